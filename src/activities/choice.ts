@@ -1,0 +1,126 @@
+import { defineAuthor, defineLearner } from '../model/activity.ts'
+import { defineFinding } from '../model/finding.ts'
+import { html } from '../model/html.ts'
+import type { RichText } from '../model/rich-text.ts'
+import { checkRepeats, explainChoices, repeatedChoice } from './choices.ts'
+
+type Option = {
+  readonly text: RichText
+  readonly correct: boolean
+  readonly feedback: RichText | null
+}
+
+/** As the author wrote it. Several right options make it a question with several answers. */
+type Data = { readonly options: readonly Option[] }
+
+/** Keys of the right options. */
+type Graded = {
+  readonly right: readonly string[]
+  readonly wrong: readonly string[]
+}
+
+const noRightAnswer = defineFinding<{ id: string }>({
+  id: 'choice/right-answer',
+  severity: 'error',
+  text: {
+    nl: ({ id }) => ({
+      message: `Vraag "${id}" heeft geen goed antwoord.`,
+      hint: 'Zet een x in het vakje voor het goede antwoord: - [x] ...',
+    }),
+    en: ({ id }) => ({
+      message: `Question "${id}" has no right answer.`,
+      hint: 'Put an x in the box before the right answer: - [x] ...',
+    }),
+  },
+})
+
+const noWrongAnswer = defineFinding<{ id: string }>({
+  id: 'choice/all-right',
+  severity: 'error',
+  text: {
+    nl: ({ id }) => ({
+      message: `In vraag "${id}" zijn alle antwoorden goed: er valt niets te kiezen.`,
+      hint: 'Laat het vakje van de foute antwoorden leeg: - [ ] ...',
+    }),
+    en: ({ id }) => ({
+      message: `In question "${id}" every answer is right: there is nothing to choose.`,
+      hint: 'Leave the box of the wrong answers empty: - [ ] ...',
+    }),
+  },
+})
+
+const tooFewOptions = defineFinding<{ id: string; count: number }>({
+  id: 'choice/options',
+  severity: 'error',
+  text: {
+    nl: ({ id, count }) => ({
+      message: `Vraag "${id}" heeft ${count} antwoorden om uit te kiezen, verwacht 2 of meer.`,
+      hint: 'Schrijf elk antwoord als - [ ] ... op een eigen regel.',
+    }),
+    en: ({ id, count }) => ({
+      message: `Question "${id}" has ${count} answers to choose from, expected 2 or more.`,
+      hint: 'Write each answer as - [ ] ... on a line of its own.',
+    }),
+  },
+})
+
+/** One or, with several right options, more answers to pick. */
+export const choiceAuthor = defineAuthor<Data>({
+  type: 'choice',
+  scored: true,
+  options: [],
+  findings: [noRightAnswer, noWrongAnswer, tooFewOptions, repeatedChoice],
+
+  parse: (block) => ({
+    options: block.items.map((item) => ({
+      text: item.text,
+      correct: item.checked === true,
+      feedback: item.feedback ?? null,
+    })),
+  }),
+
+  choices: (block) => block.items.map(({ plain, position }) => ({ text: plain, position })),
+
+  check({ options }, { id, position, items }, report) {
+    const right = options.filter((option) => option.correct).length
+    if (options.length < 2) report(tooFewOptions, position, { id, count: options.length })
+    else if (right === 0) report(noRightAnswer, position, { id })
+    else if (right === options.length) report(noWrongAnswer, position, { id })
+    checkRepeats(items, id, report)
+  },
+
+  render({ options }, { key, choiceKeys, promptId, words, rich }) {
+    const several = options.filter((option) => option.correct).length > 1
+    const kind = several ? 'checkbox' : 'radio'
+    return html`<div role="${several ? 'group' : 'radiogroup'}" aria-labelledby="${promptId}">
+      <p class="instruction">${several ? words.pickSeveral : words.pickOne}</p>
+      ${options.map(
+        (option, index) =>
+          html`<label class="option"
+            ><input type="${kind}" name="answer-${key}" value="${choiceKeys[index] ?? ''}" />
+            <span>${rich(option.text)}</span></label
+          >`,
+      )}
+    </div>`
+  },
+
+  explain: ({ options }, context) => explainChoices(options, context),
+
+  forLearner: ({ options }, { choiceKeys }) => ({
+    right: choiceKeys.filter((_, index) => options[index]?.correct === true),
+    wrong: choiceKeys.filter((_, index) => options[index]?.correct === false),
+  }),
+})
+
+/** Right when exactly the right options are picked; partly when some are and none is wrong. */
+export const choiceLearner = defineLearner<Graded>({
+  type: 'choice',
+  grade({ right, wrong }, answer) {
+    const picked = new Set(answer)
+    const hits = right.filter((key) => picked.has(key)).length
+    const misses = wrong.filter((key) => picked.has(key)).length
+    if (hits === right.length && misses === 0) return { verdict: 'right', score: 1 }
+    if (hits === 0 || misses > 0) return { verdict: 'wrong', score: 0 }
+    return { verdict: 'partly', score: hits / right.length }
+  },
+})

@@ -1,0 +1,131 @@
+import { defineAuthor, defineLearner } from '../model/activity.ts'
+import { defineFinding } from '../model/finding.ts'
+import { fill } from '../model/fill.ts'
+import { html } from '../model/html.ts'
+import type { RichText } from '../model/rich-text.ts'
+import { checkRepeats, repeatedChoice } from './choices.ts'
+
+type Step = { readonly text: RichText; readonly plain: string }
+
+/** The items in the right order, as the author wrote them. */
+type Data = { readonly items: readonly Step[] }
+
+/** Keys in the right order. */
+type Graded = { readonly order: readonly string[] }
+
+const tooFewItems = defineFinding<{ id: string; count: number }>({
+  id: 'order/items',
+  severity: 'error',
+  text: {
+    nl: ({ id, count }) => ({
+      message: `Vraag "${id}" heeft ${count} onderdelen om te ordenen, verwacht 2 of meer.`,
+      hint: 'Schrijf een genummerde lijst in de juiste volgorde: 1. ... 2. ...',
+    }),
+    en: ({ id, count }) => ({
+      message: `Question "${id}" has ${count} items to put in order, expected 2 or more.`,
+      hint: 'Write a numbered list in the right order: 1. ... 2. ...',
+    }),
+  },
+})
+
+const notNumbered = defineFinding<{ id: string }>({
+  id: 'order/numbered',
+  severity: 'error',
+  text: {
+    nl: ({ id }) => ({
+      message: `De lijst van vraag "${id}" is niet genummerd, dus de goede volgorde is niet te zien.`,
+      hint: 'Begin de regels met 1. 2. 3. in de juiste volgorde.',
+    }),
+    en: ({ id }) => ({
+      message: `The list of question "${id}" is not numbered, so its right order does not show.`,
+      hint: 'Start the lines with 1. 2. 3. in the right order.',
+    }),
+  },
+})
+
+/** Items to put in order, by buttons; never by dragging alone (WCAG 2.2, 2.5.7). */
+export const orderAuthor = defineAuthor<Data>({
+  type: 'order',
+  scored: true,
+  options: [],
+  findings: [tooFewItems, notNumbered, repeatedChoice],
+
+  parse: (block) => ({ items: block.items.map(({ text, plain }) => ({ text, plain })) }),
+
+  choices: (block) => block.items.map(({ plain, position }) => ({ text: plain, position })),
+
+  check({ items }, block, report) {
+    const { id, position } = block
+    if (items.length < 2) report(tooFewItems, position, { id, count: items.length })
+    else if (!block.ordered) report(notNumbered, position, { id })
+    checkRepeats(block.items, id, report)
+  },
+
+  render({ items }, { key, choiceKeys, promptId, words, rich }) {
+    const shown = mixed(
+      items.map((item, index) => ({ item, choice: choiceKeys[index] ?? '' })),
+      key,
+    )
+    return html`<p class="instruction">${words.putInOrder}</p>
+      <ol class="reorder" data-widget="reorder" aria-labelledby="${promptId}">
+        ${shown.map(
+          ({ item, choice }) =>
+            html`<li>
+              <input type="hidden" name="answer-${key}" value="${choice}" />
+              <span class="item">${rich(item.text)}</span>
+              <span class="moves" hidden>
+                <button type="button" data-move="up">
+                  ${fill(words.moveUp, { item: item.plain })}
+                </button>
+                <button type="button" data-move="down">
+                  ${fill(words.moveDown, { item: item.plain })}
+                </button>
+              </span>
+            </li>`,
+        )}
+      </ol>`
+  },
+
+  explain: ({ items }, { words, rich }) =>
+    html`<p><strong>${words.rightOrder}:</strong></p>
+      <ol>
+        ${items.map(({ text }) => html`<li>${rich(text)}</li>`)}
+      </ol>`,
+
+  forLearner: (_, { choiceKeys }) => ({ order: choiceKeys }),
+})
+
+/** Points for the whole order only; "partly" is a nudge when half of it or more is in place. */
+export const orderLearner = defineLearner<Graded>({
+  type: 'order',
+  widget: 'reorder',
+  grade({ order }, answer) {
+    if (answer.length === order.length && order.every((key, index) => answer[index] === key)) {
+      return { verdict: 'right', score: 1 }
+    }
+    const inPlace = order.filter((key, index) => answer[index] === key).length
+    return { verdict: inPlace * 2 >= order.length ? 'partly' : 'wrong', score: 0 }
+  },
+})
+
+/**
+ * The same items in an order that depends on their keys alone and is never the right one: the
+ * same course gives the same bytes, and a page without script does not give the answer away.
+ */
+function mixed<T extends { readonly choice: string }>(
+  items: readonly T[],
+  activity: string,
+): readonly T[] {
+  const shuffled = items.toSorted(
+    (a, b) => weight(activity + a.choice) - weight(activity + b.choice),
+  )
+  const unchanged = shuffled.every((entry, index) => entry === items[index])
+  return unchanged ? shuffled.toReversed() : shuffled
+}
+
+/** FNV-1a, 32 bits: scatters keys that differ in one character. */
+function weight(text: string): number {
+  let hash = 0x811c9dc5
+  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0
+  return hash
+}

@@ -1,0 +1,153 @@
+import type { Activity } from './activity.ts'
+import type { Position } from './position.ts'
+import type { LinkTarget, RichText } from './rich-text.ts'
+
+/** A whole course: what every stage after parsing works on. Plain data. */
+export interface Course {
+  readonly id: string
+  readonly title: string
+  /** BCP 47, for instance `nl`. */
+  readonly language: string
+  /** Semantic version, written by the author. */
+  readonly version: string
+  readonly summary: string
+  readonly audience: string
+  readonly authors: readonly string[]
+  readonly publishers: readonly string[]
+  readonly licence: string
+  readonly feedback: string
+  readonly objectives: readonly Objective[]
+  readonly expect: Expectation
+  readonly formats: readonly string[]
+  readonly completion: Completion
+  /** Percentage of the points of the scored items in core lessons, 0 to 100. */
+  readonly passing: number
+  /** Id of the lesson anyone may see. */
+  readonly preview: string
+  readonly prose: Prose
+  readonly modules: readonly Module[]
+  readonly terms: readonly Term[]
+  readonly assets: readonly Asset[]
+  readonly unreadable: readonly UnreadableFile[]
+  /** Markdown files and folders on disk, counted before any of them was read. */
+  readonly counted: Required<Expectation>
+  readonly position: Position
+  readonly fields: Fields
+}
+
+/** `core` counts for completion, `bonus` never blocks it. */
+export type ModuleKind = 'core' | 'bonus'
+
+export interface Module {
+  readonly id: string
+  readonly title: string
+  readonly kind: ModuleKind
+  readonly summary: string
+  readonly objectives: readonly Objective[]
+  /** The folder's name, relative to the course. */
+  readonly folder: string
+  /** As shown to learners, from 1, without the gaps of the folder numbers. */
+  readonly number: number
+  /** The number in the folder's name. */
+  readonly order: number
+  readonly prose: Prose
+  readonly lessons: readonly Lesson[]
+  readonly position: Position
+  readonly fields: Fields
+}
+
+export interface Lesson {
+  readonly id: string
+  readonly title: string
+  readonly minutes: number
+  readonly summary: string
+  readonly objectives: readonly Objective[]
+  readonly sources: readonly Source[]
+  readonly legal: boolean
+  /** ISO days, or empty. */
+  readonly checkedOn: string
+  readonly reviewBy: string
+  /** As shown to learners: `1.2`. */
+  readonly number: string
+  /** The number in the file's name. */
+  readonly order: number
+  readonly prose: Prose
+  readonly activities: readonly Activity[]
+  readonly position: Position
+  readonly fields: Fields
+}
+
+/** The body of a Markdown file. `words` counts what a learner reads, activities included. */
+export interface Prose {
+  readonly body: RichText
+  readonly anchors: readonly string[]
+  readonly links: readonly Link[]
+  readonly images: readonly AssetUse[]
+  readonly words: number
+}
+
+export interface Link {
+  readonly target: LinkTarget
+  readonly position: Position
+}
+
+/** A reference to a local file; `path` is relative to the course folder. */
+export interface AssetUse {
+  readonly path: string
+  readonly position: Position
+}
+
+/** `assessed: false` where no question can test it. */
+export interface Objective {
+  readonly id: string
+  readonly text: string
+  readonly assessed: boolean
+}
+
+/** `url` is empty for a source in words. */
+export interface Source {
+  readonly title: string
+  readonly url: string
+}
+
+export interface Expectation {
+  readonly modules?: number
+  readonly lessons?: number
+}
+
+export interface Completion {
+  readonly of: 'core' | 'all'
+  readonly report: 'completed' | 'passed'
+}
+
+/** A term of the glossary; `names` holds the term first, then its other spellings. */
+export interface Term {
+  readonly names: readonly string[]
+  readonly text: RichText
+  readonly position: Position
+}
+
+/** A referenced file that exists and may be packed. */
+export interface Asset {
+  readonly path: string
+  readonly bytes: number
+}
+
+/** A file that gave one finding instead of a lesson; `id` as far as it could be told. */
+export interface UnreadableFile {
+  readonly file: string
+  readonly id: string
+}
+
+/** Where each key of the front matter stands. */
+export type Fields = Readonly<Record<string, Position>>
+
+/** All lessons in the order of the course. */
+export function lessonsOf(course: Course): readonly Lesson[] {
+  return course.modules.flatMap((module) => module.lessons)
+}
+
+/** The lesson that a file holds: a link to the file is a link to the lesson. */
+export function lessonInFile(course: Course, file: string): Lesson | undefined {
+  return lessonsOf(course).find((lesson) => lesson.position.file === file)
+}

@@ -1,0 +1,52 @@
+import type { Completion, ModuleKind } from './course.ts'
+import type { Json } from './activity.ts'
+import type { PlayerWords } from './player-words.ts'
+
+/** The course as the learner's script knows it: `course.js` in every package. */
+export interface LearnerCourse {
+  readonly key: string
+  readonly id: string
+  readonly title: string
+  readonly language: string
+  readonly version: string
+  readonly completion: Completion
+  /** Percentage, 0 to 100. */
+  readonly passing: number
+  readonly modules: readonly LearnerModule[]
+  readonly words: PlayerWords
+}
+
+export interface LearnerModule {
+  readonly key: string
+  readonly number: number
+  readonly title: string
+  readonly kind: ModuleKind
+  readonly lessons: readonly LearnerLesson[]
+}
+
+export interface LearnerLesson {
+  readonly key: string
+  readonly number: string
+  readonly title: string
+  readonly minutes: number
+  /** Path in the package without its ending: `.html` is the page, `.js` the same as a script. */
+  readonly path: string
+  readonly activities: readonly LearnerActivity[]
+}
+
+/** What scoring needs before the lesson itself is loaded. */
+export interface LearnerActivity {
+  readonly key: string
+  readonly type: string
+  readonly points: number
+  readonly attempts: number
+  readonly required: boolean
+}
+
+/** One lesson as its script hands it over. `html` is the very fragment of the lesson's page. */
+export interface LessonScript {
+  readonly key: string
+  readonly html: string
+  /** Activity key to the data its learner's part grades with. */
+  readonly activities: Readonly<Record<string, Json>>
+}

@@ -1,0 +1,32 @@
+/**
+ * A piece of author text as HTML, cut where a later stage fills something in. Strings are
+ * sanitised HTML; the other fragments are plain data. A `link` or `asset` stands inside the
+ * quotes of an attribute.
+ */
+export type RichText = readonly Fragment[]
+
+export type Fragment = string | LinkFragment | AssetFragment | ActivityFragment
+
+export interface LinkFragment {
+  readonly kind: 'link'
+  readonly target: LinkTarget
+}
+
+/** `path`: of the file in the course folder. */
+export interface AssetFragment {
+  readonly kind: 'asset'
+  readonly path: string
+}
+
+export interface ActivityFragment {
+  readonly kind: 'activity'
+  readonly id: string
+}
+
+/** Where a link leads. Identity, never a number: `lesson:ladder#treden`, `module:wet`. */
+export type LinkTarget =
+  | { readonly kind: 'lesson'; readonly id: string; readonly anchor: string }
+  | { readonly kind: 'module'; readonly id: string }
+  | { readonly kind: 'file'; readonly path: string; readonly anchor: string }
+  | { readonly kind: 'anchor'; readonly anchor: string }
+  | { readonly kind: 'web'; readonly url: string }

@@ -1,0 +1,46 @@
+import type { Course } from './course.ts'
+import type { AnyRule } from './rule.ts'
+import type { Keys } from './keys.ts'
+
+/** One file of a package. `path` is ASCII, lower case, relative, with `/`. Never empty. */
+export interface PackageFile {
+  readonly path: string
+  readonly contents: Uint8Array | string
+}
+
+/** A rendered course: everything that every format shares, as files. */
+export interface Site {
+  readonly course: Course
+  readonly keys: Keys
+  /** Pages, lesson scripts, style sheet and media; no player script and no manifest. */
+  readonly files: readonly PackageFile[]
+}
+
+/** The file that an LMS, or a learner from a folder, opens first. */
+export const launchPage = 'index.html'
+
+/** Where the player's script stands in every package. */
+export const playerScript = 'runtime/player.js'
+
+/** Parts of the built toolkit that an exporter asks for by name. */
+export interface ToolkitParts {
+  /** The player's script with this tracker in it. */
+  readonly player: string
+  /** The official schema files of the standard, empty for formats without. */
+  readonly schemas: readonly PackageFile[]
+}
+
+/** A package format. One file in `src/export`, one line in its registry. */
+export interface Exporter {
+  readonly id: string
+  /** What it is called for people. */
+  readonly title: string
+  /** Which tracker of `src/runtime/trackers` goes in. */
+  readonly tracker: string
+  /** Which folder of official schemas goes in. */
+  readonly schemas?: string
+  /** The limits of the standard, so that authors hear of them from `check`. */
+  readonly rules: readonly AnyRule[]
+  /** Pure: the same site gives the same files. */
+  pack(site: Site, parts: ToolkitParts): readonly PackageFile[]
+}
