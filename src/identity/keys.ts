@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import type { Activity } from '../model/activity.ts'
+import { lessonsOf, type Course } from '../model/course.ts'
+import type { Keys } from '../model/keys.ts'
+import type { Position } from '../model/position.ts'
+import { matchChoices } from './choices.ts'
+import type { Lock, LockRecord, RecordKind } from './lock.ts'
+
+/** A key that came or went, with the place in the course or nothing when it is gone. */
+export interface KeyChange {
+  readonly what: 'born' | 'retired'
+  readonly kind: RecordKind
+  readonly id: string
+  readonly position: Position | undefined
+}
+
+export interface Identity {
+  readonly keys: Keys
+  readonly lock: Lock
+  readonly changes: readonly KeyChange[]
+}
+
+interface Identified {
+  readonly kind: RecordKind
+  readonly id: string
+  readonly text: string
+  readonly position: Position
+  readonly activity?: Activity
+}
+
+/**
+ * Gives everything in a course its key: the one in the lock, or a new one. Pure; the caller
+ * decides whether the new lock is written. Known ids keep their key whatever else changes.
+ */
+export function identify(course: Course, lock: Lock): Identity {
+  const courseKey = lock.course === '' ? deriveKey('c', course.id, 5, new Set()) : lock.course
+  const taken = new Set(lock.records.map((record) => record.key))
+  const known = new Map(lock.records.map((record) => [`${record.kind} ${record.id}`, record]))
+  const changes: KeyChange[] = []
+  const present = new Map<string, LockRecord>()
+  for (const thing of everythingIn(course)) {
+    const name = `${thing.kind} ${thing.id}`
+    const old = known.get(name)
+    const key = old?.key ?? deriveKey(thing.kind.slice(0, 1), `${thing.kind}:${thing.id}`, 3, taken)
+    taken.add(key)
+    if (!old || old.retired) {
+      changes.push({ what: 'born', kind: thing.kind, id: thing.id, position: thing.position })
+    }
+    present.set(name, recordOf(thing, key, old))
+  }
+  const gone = lock.records.filter((record) => !present.has(`${record.kind} ${record.id}`))
+  for (const { kind, id, retired } of gone) {
+    if (!retired) changes.push({ what: 'retired', kind, id, position: undefined })
+  }
+  const records = [...present.values(), ...gone.map(retire)]
+  return { keys: keysOf(courseKey, records), lock: { course: courseKey, records }, changes }
+}
+
+/** A short mark of a text: the same for the same words, whatever the white space. */
+export function fingerprint(text: string): string {
+  return base36(text.trim().replace(/\s+/g, ' ')).slice(0, 8)
+}
+
+function everythingIn(course: Course): readonly Identified[] {
+  const modules = course.modules.map((module): Identified => ({
+    kind: 'module',
+    id: module.id,
+    text: fingerprint(JSON.stringify([module.title, module.prose.body])),
+    position: module.position,
+  }))
+  const lessons = lessonsOf(course).map((lesson): Identified => ({
+    kind: 'lesson',
+    id: lesson.id,
+    text: fingerprint(JSON.stringify([lesson.title, lesson.prose.body])),
+    position: lesson.position,
+  }))
+  const activities = lessonsOf(course)
+    .flatMap((lesson) => lesson.activities)
+    .map((activity): Identified => ({
+      kind: 'activity',
+      id: activity.id,
+      text: fingerprint(JSON.stringify([activity.prompt, activity.data])),
+      position: activity.position,
+      activity,
+    }))
+  return [...modules, ...lessons, ...activities]
+}
+
+function recordOf(thing: Identified, key: string, old: LockRecord | undefined): LockRecord {
+  const record = { kind: thing.kind, id: thing.id, key, text: thing.text }
+  if (!thing.activity || thing.activity.choices.length === 0) return record
+  const texts = thing.activity.choices.map((choice) => fingerprint(choice.text))
+  const { choices, gone } = matchChoices(texts, old?.choices ?? [], old?.gone ?? '')
+  return { ...record, choices, ...(gone !== '' && { gone }) }
+}
+
+/** The key and its choices stay taken; its text is no longer of interest. */
+function retire(record: LockRecord): LockRecord {
+  return { ...record, text: '', retired: true }
+}
+
+function keysOf(course: string, records: readonly LockRecord[]): Keys {
+  const of = (kind: RecordKind): LockRecord[] =>
+    records.filter((record) => record.kind === kind && !record.retired)
+  return {
+    course,
+    modules: Object.fromEntries(of('module').map(({ id, key }) => [id, key])),
+    lessons: Object.fromEntries(of('lesson').map(({ id, key }) => [id, key])),
+    activities: Object.fromEntries(
+      of('activity').map(({ id, key, choices = [] }) => [
+        id,
+        { key, choices: choices.map((choice) => choice.key) },
+      ]),
+    ),
+  }
+}
+
+/**
+ * A key that two people on two branches arrive at independently: it follows from the id. Where
+ * it is taken it grows by a character.
+ */
+function deriveKey(
+  prefix: string,
+  name: string,
+  length: number,
+  taken: ReadonlySet<string>,
+): string {
+  const digits = base36(name)
+  let end = length
+  while (taken.has(prefix + digits.slice(0, end))) end++
+  return prefix + digits.slice(0, end)
+}
+
+function base36(text: string): string {
+  const hash = createHash('sha256').update(text).digest('hex')
+  return BigInt(`0x${hash}`).toString(36).padStart(50, '0')
+}

@@ -1,0 +1,124 @@
+import type { Activity, ActivityAuthor } from '../model/activity.ts'
+import type { ContentBlock } from '../model/content-block.ts'
+import type { Fields, Objective, Prose, Source, Term } from '../model/course.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { collector } from '../model/finding.ts'
+import type { PlayerWords } from '../model/player-words.ts'
+import { startOf, type Position } from '../model/position.ts'
+import type { Suppression } from '../model/suppression.ts'
+import type { TextFile, TextKind } from '../model/text-file.ts'
+import { idFromName, readFields, type RawFields } from './fields.ts'
+import { readTerms } from './glossary.ts'
+import { parse } from './markdown.ts'
+import { courseFields, lessonFields, moduleFields } from './schemas.ts'
+import { readSuppressions } from './suppressions.ts'
+import { readText } from './text.ts'
+
+/** A file that came through the gate. `body` has the line numbers of the file. */
+export interface GatedFile {
+  readonly kind: TextKind
+  readonly file: string
+  readonly fields: RawFields
+  readonly body: string
+}
+
+export interface ParseContext {
+  readonly words: PlayerWords
+  readonly authors: readonly ActivityAuthor[]
+  readonly blocks: readonly ContentBlock[]
+  /** Runs beside the tree while it lives. */
+  readonly beside: (text: TextFile) => readonly Diagnostic[]
+}
+
+/** A file as plain data: no tree leaves this stage. */
+export interface ParsedFile {
+  readonly file: string
+  readonly prose: Prose
+  readonly activities: readonly Activity[]
+  readonly head: ParsedHead
+  readonly diagnostics: readonly Diagnostic[]
+  readonly suppressions: readonly Suppression[]
+}
+
+export type ParsedHead =
+  | (Head & { readonly kind: 'course'; readonly values: CourseValues })
+  | (Head & { readonly kind: 'module'; readonly values: ModuleValues })
+  | (Head & { readonly kind: 'lesson'; readonly values: LessonValues })
+  | { readonly kind: 'glossary'; readonly terms: readonly Term[] }
+
+interface Head {
+  readonly id: string
+  readonly fields: Fields
+  readonly position: Position
+}
+
+type Read<S extends Parameters<typeof readFields>[0]> = ReturnType<typeof readFields<S>>['values']
+type CourseValues = Read<typeof courseFields>
+type ModuleValues = Read<typeof moduleFields>
+type LessonValues = Read<typeof lessonFields>
+
+/** An objective as a file lists it: declared here, or named from above. */
+export type ListedObjective = string | Objective
+export type { Source }
+
+/** Text to plain data, with the rules run beside the tree. Never throws on what an author wrote. */
+export function parseFile(source: GatedFile, context: ParseContext): ParsedFile {
+  const diagnostics: Diagnostic[] = []
+  const report = collector(diagnostics)
+  const { file, kind, body } = source
+  const tree = parse(body)
+  const suppressions = readSuppressions(tree, file, report)
+  const text = readText(tree, { ...context, file }, report)
+  const beside = context.beside({
+    kind,
+    file,
+    tree,
+    at: (node) => ({
+      file,
+      line: node.position?.start.line ?? 1,
+      column: node.position?.start.column ?? 1,
+    }),
+    source: ({ position }) => body.slice(position?.start.offset ?? 0, position?.end.offset ?? 0),
+  })
+  const head: ParsedHead =
+    kind === 'glossary'
+      ? { kind, terms: readTerms(tree, file, text.compile) }
+      : readHead(kind, source, report)
+  const { prose, activities } = text
+  return {
+    file,
+    prose,
+    activities,
+    head,
+    diagnostics: [...diagnostics, ...beside],
+    suppressions,
+  }
+}
+
+function readHead(
+  kind: Exclude<TextKind, 'glossary'>,
+  { file, fields }: GatedFile,
+  report: ReturnType<typeof collector>,
+): ParsedHead {
+  const name = kind === 'lesson' ? (file.split('/').at(-1) ?? file) : (file.split('/').at(-2) ?? '')
+  const fallback = kind === 'course' ? 'cursus' : idFromName(name)
+  const common = (read: { id: string; positions: Fields }): Head => ({
+    id: read.id,
+    fields: read.positions,
+    position: startOf(file),
+  })
+  switch (kind) {
+    case 'course': {
+      const read = readFields(courseFields, fields, fallback, report)
+      return { kind, ...common(read), values: read.values }
+    }
+    case 'module': {
+      const read = readFields(moduleFields, fields, fallback, report)
+      return { kind, ...common(read), values: read.values }
+    }
+    case 'lesson': {
+      const read = readFields(lessonFields, fields, fallback, report)
+      return { kind, ...common(read), values: read.values }
+    }
+  }
+}

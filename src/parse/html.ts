@@ -1,0 +1,177 @@
+import type { Element, ElementContent, Properties } from 'hast'
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Handler, Handlers, State } from 'mdast-util-to-hast'
+import remarkHtml from 'remark-html'
+import { unified } from 'unified'
+import { anchorId } from '../model/anchor.ts'
+import type { ContentBlock } from '../model/content-block.ts'
+import type { PlayerWords } from '../model/player-words.ts'
+import type { Fragment, LinkTarget, RichText } from '../model/rich-text.ts'
+import { sanitiseSchema } from './sanitise.ts'
+
+/** What the compiler must know about the text around the nodes. */
+export interface HtmlContext {
+  readonly words: PlayerWords
+  readonly blocks: readonly ContentBlock[]
+  /** The meaning of an address; nothing for one that may not be in a package. */
+  link(url: string): LinkTarget | undefined
+  image(url: string): string | undefined
+  /** The id of an activity that stands at this directive, if it is one. */
+  activity(node: Nodes): string | undefined
+}
+
+/** Turns nodes into sanitised HTML with holes for what later stages fill in. */
+export type Compile = (nodes: readonly (RootContent | PhrasingContent)[]) => RichText
+
+/**
+ * Makes the compiler for one text. Holes travel through the sanitiser as a number between two
+ * control characters, which no text can hold: the gate refuses them and Markdown's character
+ * references turn them into U+FFFD.
+ */
+export function htmlCompiler(context: HtmlContext): Compile {
+  const slots: Fragment[] = []
+  const hole = (fragment: Fragment): string => `\u0001${slots.push(fragment) - 1}\u0002`
+  const processor = unified()
+    .use(remarkHtml, { sanitize: sanitiseSchema, handlers: handlers(context, hole) })
+    .freeze()
+  return (nodes) => {
+    slots.length = 0
+    const html = processor.stringify({
+      type: 'root',
+      children: [...nodes] as RootContent[],
+    } as Root)
+    return fragments(html.trim(), slots)
+  }
+}
+
+/** Splits compiled HTML at its holes. */
+function fragments(html: string, slots: readonly Fragment[]): RichText {
+  return html
+    .split(/\u0001(\d+)\u0002/)
+    .map((part, index) => (index % 2 === 0 ? part : (slots[Number(part)] ?? '')))
+    .filter((part) => part !== '')
+}
+
+type Hole = (fragment: Fragment) => string
+
+function handlers(context: HtmlContext, hole: Hole): Handlers {
+  return {
+    heading,
+    table,
+    link: (state: State, node: Extract<Nodes, { type: 'link' }>) => {
+      const target = context.link(node.url)
+      const properties: Properties = {}
+      if (target) properties['href'] = hole({ kind: 'link', target })
+      if (target?.kind === 'web') properties['rel'] = ['noopener', 'noreferrer']
+      return element('a', properties, state.all(node))
+    },
+    image: (_: State, node: Extract<Nodes, { type: 'image' }>) => {
+      const path = context.image(node.url)
+      const properties: Properties = { alt: node.alt ?? '' }
+      if (path !== undefined) properties['src'] = hole({ kind: 'asset', path })
+      if (node.title) properties['title'] = node.title
+      return element('img', properties, [])
+    },
+    footnoteReference: (_: State, node: Extract<Nodes, { type: 'footnoteReference' }>) =>
+      noteMark(node.identifier, node.label ?? '', hole),
+    noteList: (state: State, node: Nodes) => noteList(state, node, context.words),
+    note: (state: State, node: Nodes) => note(state, node, context.words, hole),
+    containerDirective: (state: State, node: Extract<Nodes, { type: 'containerDirective' }>) => {
+      const id = context.activity(node)
+      if (id !== undefined) return { type: 'text', value: hole({ kind: 'activity', id }) }
+      const block = context.blocks.find(({ name }) => name === node.name)
+      // An unknown block is an error that the check reports; its text stays readable meanwhile.
+      return block ? contentBlock(state, node, block, context.words) : state.all(node)
+    },
+  } satisfies Record<string, Handler>
+}
+
+const heading: Handler = (state, node: Extract<Nodes, { type: 'heading' }>) => {
+  const anchor = node.data?.anchor
+  // A lesson's title is its h1; one that stands in the text is an error, shown as an h2.
+  const tag = `h${Math.max(2, node.depth)}`
+  return element(tag, anchor === undefined ? {} : { id: anchorId(anchor) }, state.all(node))
+}
+
+/** A table wider than the screen scrolls in its own frame. */
+const table: Handler = (state, node: Extract<Nodes, { type: 'table' }>) => {
+  const [head, ...rows] = node.children
+  const row = (cells: typeof head, tag: 'th' | 'td'): Element =>
+    element(
+      'tr',
+      {},
+      (cells?.children ?? []).map((cell, index) => {
+        const align = node.align?.[index]
+        const properties: Properties = tag === 'th' ? { scope: 'col' } : {}
+        return element(tag, align ? { ...properties, align } : properties, state.all(cell))
+      }),
+    )
+  const body = rows.map((cells) => row(cells, 'td'))
+  const parts = [element('thead', {}, [row(head, 'th')])]
+  if (body.length > 0) parts.push(element('tbody', {}, body))
+  return element('div', { className: ['table'] }, [element('table', {}, parts)])
+}
+
+function contentBlock(
+  state: State,
+  node: Extract<Nodes, { type: 'containerDirective' }>,
+  block: ContentBlock,
+  words: PlayerWords,
+): Element {
+  const properties = { className: ['block', `block-${block.name}`] }
+  const [first, ...rest] = node.children
+  const labelled = first?.type === 'paragraph' && first.data?.directiveLabel === true
+  const body = state.all({ ...node, children: labelled ? rest : node.children })
+  if (block.element === 'figure') return figure(properties, body, node.attributes?.['credit'])
+  const word: ElementContent[] = block.title ? [{ type: 'text', value: words[block.title] }] : []
+  const title = labelled ? state.all(first) : word
+  const name = block.element === 'details' ? 'summary' : 'p'
+  const heading = element(name, name === 'p' ? { className: ['block-title'] } : {}, title)
+  return element(block.element, properties, [heading, ...body])
+}
+
+/** The last paragraph is the caption, unless it is the picture itself. */
+function figure(
+  properties: Properties,
+  body: readonly ElementContent[],
+  credit: string | null | undefined,
+): Element {
+  const last = body.findLast((child) => child.type === 'element')
+  const isCaption = last?.tagName === 'p' && !last.children.some(isImage)
+  const caption = isCaption ? [...last.children] : []
+  if (credit)
+    caption.push(element('p', { className: ['credit'] }, [{ type: 'text', value: credit }]))
+  const picture = isCaption ? body.filter((child) => child !== last) : [...body]
+  const parts = caption.length > 0 ? [element('figcaption', {}, caption)] : []
+  return element('figure', properties, [...picture, ...parts])
+}
+
+function isImage(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'img'
+}
+
+function noteMark(identifier: string, number: string, hole: Hole): Element {
+  const href = hole({ kind: 'link', target: { kind: 'anchor', anchor: `note-${identifier}` } })
+  const mark = element('a', { href, id: anchorId(`mark-${identifier}`) }, [
+    { type: 'text', value: number },
+  ])
+  return element('sup', {}, [mark])
+}
+
+function noteList(state: State, node: Nodes, words: PlayerWords): Element {
+  const title = element('h2', {}, [{ type: 'text', value: words.footnotes }])
+  const list = element('ol', {}, 'children' in node ? state.all(node) : [])
+  return element('section', { className: ['notes'] }, [title, list])
+}
+
+function note(state: State, node: Nodes, words: PlayerWords, hole: Hole): Element {
+  const identifier = 'identifier' in node ? node.identifier : ''
+  const href = hole({ kind: 'link', target: { kind: 'anchor', anchor: `mark-${identifier}` } })
+  const back = element('a', { href, ariaLabel: words.backToText }, [{ type: 'text', value: '↩' }])
+  const body = 'children' in node ? state.all(node) : []
+  return element('li', { id: anchorId(`note-${identifier}`) }, [...body, back])
+}
+
+function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children }
+}

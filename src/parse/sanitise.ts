@@ -1,0 +1,63 @@
+import type { Schema } from 'hast-util-sanitize'
+
+/**
+ * All that may stand in a lesson. The compiler makes nothing else; this list holds even when a
+ * plugin or a handler is wrong. No `style`, no event handlers, no addresses but the ones named.
+ */
+export const sanitiseSchema: Schema = {
+  strip: ['script', 'style'],
+  // Ids are our own, prefixed where they are made (see `anchorId`).
+  clobber: [],
+  tagNames: [
+    ...[
+      'p',
+      'h2',
+      'h3',
+      'h4',
+      'h5',
+      'h6',
+      'ul',
+      'ol',
+      'li',
+      'blockquote',
+      'pre',
+      'hr',
+      'br',
+      'div',
+    ],
+    ...[
+      'strong',
+      'em',
+      'del',
+      'code',
+      'a',
+      'img',
+      'sup',
+      'section',
+      'aside',
+      'figure',
+      'figcaption',
+    ],
+    ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'details', 'summary', 'span', 'input'],
+  ],
+  attributes: {
+    '*': ['id'],
+    a: ['href', 'rel', 'className', 'ariaLabel'],
+    img: ['src', 'alt', 'title'],
+    ol: ['start'],
+    code: [['className', /^language-./]],
+    div: [['className', 'table']],
+    th: [['align', 'left', 'right', 'center'], 'scope'],
+    td: [['align', 'left', 'right', 'center']],
+    aside: ['className'],
+    details: ['className'],
+    figure: ['className'],
+    section: ['className', 'ariaLabel'],
+    p: [['className', 'block-title', 'credit']],
+    input: [['type', 'checkbox'], ['disabled', true], 'checked', 'ariaLabel'],
+    li: [['className', 'task-list-item']],
+    ul: [['className', 'contains-task-list']],
+  },
+  required: { input: { type: 'checkbox', disabled: true } },
+  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: [] },
+}

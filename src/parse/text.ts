@@ -1,0 +1,116 @@
+import type { Root } from 'mdast'
+import type { ContainerDirective } from 'mdast-util-directive'
+import type { Activity, ActivityAuthor } from '../model/activity.ts'
+import type { ContentBlock } from '../model/content-block.ts'
+import { resolveInCourse } from '../model/course-path.ts'
+import type { AssetUse, Link, Prose } from '../model/course.ts'
+import type { Report } from '../model/finding.ts'
+import type { PlayerWords } from '../model/player-words.ts'
+import type { Position } from '../model/position.ts'
+import { plainText } from '../model/tree.ts'
+import { readActivity } from './activity.ts'
+import type { Locatable } from './block.ts'
+import { linkScheme, outsideCourse, remoteImage } from './findings.ts'
+import { htmlCompiler, type Compile } from './html.ts'
+import { linkTarget } from './links.ts'
+import { prepare } from './prepare.ts'
+import { visit } from './visit.ts'
+
+/** What turning a tree into a lesson must know of the course. */
+export interface TextContext {
+  readonly file: string
+  readonly words: PlayerWords
+  readonly authors: readonly ActivityAuthor[]
+  readonly blocks: readonly ContentBlock[]
+}
+
+/** A body as plain data, with a compiler for further parts of the same text. */
+export interface ParsedText {
+  readonly prose: Prose
+  readonly activities: readonly Activity[]
+  readonly compile: Compile
+}
+
+/** Turns the tree of a file's body into plain data. Prepares the tree in place for the rules. */
+export function readText(tree: Root, context: TextContext, report: Report): ParsedText {
+  const anchors = prepare(tree)
+  const at = (node: Locatable): Position => ({
+    file: context.file,
+    line: node.position?.start.line ?? 1,
+    column: node.position?.start.column ?? 1,
+  })
+  const { links, images } = references(tree, context.file, at, report)
+  const byType = new Map(context.authors.map((author) => [author.type, author]))
+  const activities: Activity[] = []
+  const ids = new Map<unknown, string>()
+  const compile = htmlCompiler({
+    words: context.words,
+    blocks: context.blocks,
+    link: (url) => linkTarget(context.file, url),
+    image: (url) => imagePath(context.file, url),
+    activity: (node) => ids.get(node),
+  })
+  visit(tree, (node) => {
+    const author = node.type === 'containerDirective' ? byType.get(node.name) : undefined
+    if (!author) return
+    // Only a container directive has an author.
+    const activity = readActivity(node as ContainerDirective, author, { compile, at, report })
+    ids.set(node, activity.id)
+    activities.push(activity)
+  })
+  const body = compile(tree.children)
+  return {
+    prose: { body, anchors, links, images, words: countWords(plainText(tree)) },
+    activities,
+    compile,
+  }
+}
+
+interface References {
+  readonly links: readonly Link[]
+  readonly images: readonly AssetUse[]
+}
+
+/** Every link and image of the text; reports the ones that can never be in a package. */
+function references(
+  tree: Root,
+  file: string,
+  at: (node: Locatable) => Position,
+  report: Report,
+): References {
+  const links: Link[] = []
+  const images: AssetUse[] = []
+  visit(tree, (node) => {
+    if (node.type === 'link') {
+      const target = linkTarget(file, node.url)
+      if (target) links.push({ target, position: at(node) })
+      else if (hasScheme(node.url)) report(linkScheme, at(node), { url: node.url })
+      else report(outsideCourse, at(node), { url: node.url })
+    }
+    if (node.type === 'image') {
+      const path = imagePath(file, node.url)
+      if (path !== undefined) images.push({ path, position: at(node) })
+      else if (isRemote(node.url)) report(remoteImage, at(node), { url: node.url })
+      else report(outsideCourse, at(node), { url: node.url })
+    }
+  })
+  return { links, images }
+}
+
+function imagePath(file: string, url: string): string | undefined {
+  if (isRemote(url)) return undefined
+  const place = resolveInCourse(file, url)
+  return 'path' in place && place.path !== '' ? place.path : undefined
+}
+
+function isRemote(url: string): boolean {
+  return hasScheme(url) || url.startsWith('//')
+}
+
+function hasScheme(url: string): boolean {
+  return /^[a-z][a-z0-9+.-]+:/i.test(url)
+}
+
+function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+}

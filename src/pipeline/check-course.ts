@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { checkCourse } from '../check/run.ts'
+import { rules } from '../check/registry.ts'
+import { exporters } from '../export/registry.ts'
+import { checkChoices, checkFrozen, checkLock, lockFile } from '../identity/check.ts'
+import { unreadableLock } from '../identity/findings.ts'
+import { identify } from '../identity/keys.ts'
+import { emptyLock, parseLock, type Lock } from '../identity/lock.ts'
+import type { Course } from '../model/course.ts'
+import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts'
+import { collector, type Report } from '../model/finding.ts'
+import type { Keys } from '../model/keys.ts'
+import { startOf } from '../model/position.ts'
+import { isSuppressed } from '../model/suppression.ts'
+import { loadCourse } from './load-course.ts'
+
+/** `formats`: also check the limits of these, besides the ones the course names. */
+export interface CheckOptions {
+  readonly frozen?: boolean
+  readonly formats?: readonly string[]
+}
+
+/** A course with everything that is known of it. `diagnostics` are sorted by place. */
+export interface CheckedCourse {
+  readonly folder: string
+  readonly course: Course
+  readonly keys: Keys
+  /** As it should be written after an export. */
+  readonly lock: Lock
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Loads, parses and checks a course. Reads only; throws `UsageError` when there is no course. */
+export async function checkFolder(
+  folder: string,
+  { frozen = false, formats = [] }: CheckOptions = {},
+): Promise<CheckedCourse> {
+  const found: Diagnostic[] = []
+  const report = collector(found)
+  const { course, diagnostics, suppressions } = await loadCourse(folder)
+  const wanted = new Set([...course.formats, ...formats])
+  const limits = exporters.filter(({ id }) => wanted.has(id)).flatMap((exporter) => exporter.rules)
+  const { text, lock } = readLock(folder, report)
+  const identity = identify(course, lock)
+  checkLock(lock, text, report)
+  checkChoices(course, identity.keys, report)
+  if (frozen) checkFrozen(identity.changes, text, report)
+  const all = [...diagnostics, ...found, ...checkCourse([...rules, ...limits], course)]
+  return {
+    folder,
+    course,
+    keys: identity.keys,
+    lock: identity.lock,
+    diagnostics: all
+      .filter((diagnostic) => !isSuppressed(diagnostic, suppressions))
+      .toSorted(compareDiagnostics),
+  }
+}
+
+/** Whether a package may be made of it. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error')
+}
+
+interface ReadLock {
+  readonly text: string
+  readonly lock: Lock
+}
+
+function readLock(folder: string, report: Report): ReadLock {
+  let text: string
+  try {
+    text = readFileSync(join(folder, lockFile), 'utf8').replaceAll('\r\n', '\n')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { text: '', lock: emptyLock }
+    report(unreadableLock, startOf(lockFile), { file: lockFile })
+    return { text: '', lock: emptyLock }
+  }
+  const lock = parseLock(text)
+  if (!lock) report(unreadableLock, startOf(lockFile), { file: lockFile })
+  return { text, lock: lock ?? emptyLock }
+}

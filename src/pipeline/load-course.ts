@@ -1,0 +1,94 @@
+import { inspectAsset } from '../load/assets.ts'
+import { loadTree, type CourseTree } from '../load/tree.ts'
+import { lessonsOf, type Asset, type AssetUse, type Course, type Prose } from '../model/course.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { collector, type Report } from '../model/finding.ts'
+import type { Suppression } from '../model/suppression.ts'
+import type { TextKind } from '../model/text-file.ts'
+import { assembleCourse, withAssets } from '../parse/course.ts'
+import type { ParseResult } from './parse-job.ts'
+import { openParser } from './parse-pool.ts'
+
+/** A course as far as it could be read, with what was found on the way. */
+export interface LoadedCourse {
+  readonly course: Course
+  readonly diagnostics: readonly Diagnostic[]
+  readonly suppressions: readonly Suppression[]
+}
+
+/** Disk to course: names, then texts in the parser's thread, then the files they refer to. */
+export async function loadCourse(folder: string): Promise<LoadedCourse> {
+  const diagnostics: Diagnostic[] = []
+  const report = collector(diagnostics)
+  const tree = loadTree(folder, report)
+  const results = await parseAll(folder, tree)
+  const parsed = results.flatMap((result) => (result.parsed ? [result.parsed] : []))
+  const unreadable = results
+    .filter((result) => !result.parsed)
+    .map(({ file, id }) => ({ file, id }))
+  const files = new Map(parsed.map((file) => [file.file, file]))
+  const course = assembleCourse(tree, { files, unreadable }, report)
+  const assets = inspectAssets(folder, course, report)
+  return {
+    course: withAssets(course, assets),
+    diagnostics: [...results.flatMap((result) => result.diagnostics), ...diagnostics],
+    suppressions: parsed.flatMap((file) => file.suppressions),
+  }
+}
+
+/** `course.md` goes first: its language is in the words that the other texts are compiled with. */
+async function parseAll(folder: string, tree: CourseTree): Promise<readonly ParseResult[]> {
+  const job = (kind: TextKind, language: string) => (file: string) => ({
+    folder,
+    file,
+    kind,
+    language,
+  })
+  const parser = openParser()
+  try {
+    const first = await parser.parse([tree.courseFile].flatMap(orNothing).map(job('course', 'nl')))
+    const head = first[0]?.parsed?.head
+    const language = head?.kind === 'course' ? (head.values.language ?? 'nl') : 'nl'
+    const rest = await parser.parse([
+      ...[tree.glossaryFile].flatMap(orNothing).map(job('glossary', language)),
+      ...tree.modules.flatMap(({ moduleFile, lessons }) => [
+        ...[moduleFile].flatMap(orNothing).map(job('module', language)),
+        ...lessons.map(({ file }) => file).map(job('lesson', language)),
+      ]),
+    ])
+    return [...first, ...rest]
+  } finally {
+    await parser.close()
+  }
+}
+
+function orNothing(file: string | undefined): readonly string[] {
+  return file === undefined ? [] : [file]
+}
+
+/** Looks at every file a text refers to; a file that is fine is looked at once. */
+function inspectAssets(folder: string, course: Course, report: Report): readonly Asset[] {
+  const found = new Map<string, Asset>()
+  for (const use of assetUses(course)) {
+    if (found.has(use.path)) continue
+    const asset = inspectAsset(folder, use, report)
+    if (asset) found.set(use.path, asset)
+  }
+  return [...found.values()]
+}
+
+function assetUses(course: Course): readonly AssetUse[] {
+  const texts = [
+    course.prose,
+    ...course.modules.map((module) => module.prose),
+    ...lessonsOf(course).map((lesson) => lesson.prose),
+  ]
+  return texts.flatMap((prose) => [...prose.images, ...downloads(prose)])
+}
+
+/** A link to a Markdown file is a link to a lesson, or a mistake that a rule reports. */
+function downloads({ links }: Prose): readonly AssetUse[] {
+  return links.flatMap(({ target, position }) =>
+    target.kind === 'file' && !target.path.endsWith('.md') ? [{ path: target.path, position }] : [],
+  )
+}

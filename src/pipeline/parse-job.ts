@@ -1,0 +1,61 @@
+import { authors } from '../activities/registry.ts'
+import { contentBlocks } from '../blocks/registry.ts'
+import { rules } from '../check/registry.ts'
+import { checkText } from '../check/run.ts'
+import { wordsFor } from '../i18n/words.ts'
+import { splitFrontMatter } from '../load/front-matter.ts'
+import { withinLimits } from '../load/markdown-limits.ts'
+import { readText } from '../load/text-gate.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import { collector } from '../model/finding.ts'
+import { startOf } from '../model/position.ts'
+import type { TextKind } from '../model/text-file.ts'
+import { parseFile, type ParsedFile } from '../parse/file.ts'
+import type { RawFields } from '../parse/fields.ts'
+
+/** One file to read, through the gate, the parser and the rules beside the tree. */
+export interface ParseJob {
+  readonly folder: string
+  readonly file: string
+  readonly kind: TextKind
+  /** Language of the course: words such as "Tip" are compiled in. */
+  readonly language: string
+}
+
+/** `parsed` is absent when the gate refused the file; then `id` is what could be told of it. */
+export interface ParseResult {
+  readonly file: string
+  readonly parsed?: ParsedFile
+  readonly id: string
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Does one job. Pure but for reading the file; runs in the parser's thread. */
+export function runParseJob({ folder, file, kind, language }: ParseJob): ParseResult {
+  const diagnostics: Diagnostic[] = []
+  const report = collector(diagnostics)
+  const refused = (id: string): ParseResult => ({ file, id, diagnostics })
+  const text = readText(folder, file, report)
+  if (text === undefined) return refused('')
+  const front = kind === 'glossary' ? noFields(file, text) : splitFrontMatter(file, text, report)
+  if (!front || !withinLimits(file, front.body, report)) return refused(idIn(text))
+  const parsed = parseFile(
+    { kind, file, fields: front, body: front.body },
+    {
+      words: wordsFor(language),
+      authors,
+      blocks: contentBlocks,
+      beside: (textFile) => checkText(rules, textFile),
+    },
+  )
+  return { file, parsed, id: '', diagnostics: [...diagnostics, ...parsed.diagnostics] }
+}
+
+function noFields(file: string, body: string): RawFields & { readonly body: string } {
+  return { data: {}, at: () => startOf(file), body }
+}
+
+/** The id of a file that does not parse, so that links to it are not reported as well. */
+function idIn(text: string): string {
+  return /^id:[ \t]*["']?([a-z0-9-]+)/m.exec(text)?.[1] ?? ''
+}

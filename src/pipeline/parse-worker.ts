@@ -1,0 +1,7 @@
+import { parentPort } from 'node:worker_threads'
+import { runParseJob, type ParseJob } from './parse-job.ts'
+
+/** The parser's thread: one job at a time, so that a slow file can be stopped by itself. */
+parentPort?.on('message', (job: ParseJob) => {
+  parentPort?.postMessage(runParseJob(job))
+})
