@@ -1,4 +1,5 @@
 import type { Course } from './course.ts'
+import type { Locale } from './diagnostic.ts'
 import type { AnyRule } from './rule.ts'
 import type { Keys } from './keys.ts'
 
@@ -35,6 +36,8 @@ export interface Exporter {
   readonly id: string
   /** What it is called for people. */
   readonly title: string
+  /** What a person does with the finished file. */
+  readonly advice: Readonly<Record<Locale, string>>
   /** Which tracker of `src/runtime/trackers` goes in. */
   readonly tracker: string
   /** Which folder of official schemas goes in. */

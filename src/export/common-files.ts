@@ -1,0 +1,17 @@
+import { compareText } from '../model/position.ts'
+import {
+  launchPage,
+  playerScript,
+  type PackageFile,
+  type Site,
+  type ToolkitParts,
+} from '../model/site.ts'
+
+/** What every format packs: the pages, the player and the schemas; the launch page comes first. */
+export function commonFiles(site: Site, parts: ToolkitParts): readonly PackageFile[] {
+  const player = { path: playerScript, contents: parts.player }
+  return [...site.files, player, ...parts.schemas].sort(
+    (a, b) =>
+      Number(b.path === launchPage) - Number(a.path === launchPage) || compareText(a.path, b.path),
+  )
+}

@@ -1,0 +1,13 @@
+import type { Exporter } from '../model/site.ts'
+import { scorm12 } from './scorm12.ts'
+import { web } from './web.ts'
+
+/** All package formats, in the order in which people see them. */
+export const exporters: readonly Exporter[] = [scorm12, web]
+
+export function exporterFor(id: string): Exporter | undefined {
+  return exporters.find((exporter) => exporter.id === id)
+}
+
+/** What `--format` takes. */
+export const formatNames: readonly string[] = exporters.map(({ id }) => id)

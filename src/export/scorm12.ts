@@ -1,0 +1,142 @@
+import type { Course } from '../model/course.ts'
+import { compareText } from '../model/position.ts'
+import { defineRule } from '../model/rule.ts'
+import { launchPage, type Exporter, type PackageFile, type Site } from '../model/site.ts'
+import { commonFiles } from './common-files.ts'
+import { recordPath, withRecord } from './package-record.ts'
+import { element, writeXml, type XmlElement } from './xml.ts'
+
+/** SCORM 1.2 CAM: the name is fixed and it stands at the root of the package. */
+const manifestPath = 'imsmanifest.xml'
+
+/** SCORM 1.2 CAM: a title holds 200 characters, and the schema refuses more. */
+const titleLimit = 200
+
+const namespaces = {
+  '': 'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
+  adlcp: 'http://www.adlnet.org/xsd/adlcp_rootv1p2',
+  imsmd: 'http://www.imsglobal.org/xsd/imsmd_rootv1p2p1',
+  xsi: 'http://www.w3.org/2001/XMLSchema-instance',
+}
+
+const schemaLocation = [
+  namespaces[''],
+  'imscp_rootv1p1p2.xsd',
+  namespaces.imsmd,
+  'imsmd_rootv1p2p1.xsd',
+  namespaces.adlcp,
+  'adlcp_rootv1p2.xsd',
+].join(' ')
+
+const titleLength = defineRule<{ title: string; length: number; limit: number }>({
+  id: 'scorm12/title-length',
+  severity: 'error',
+  text: {
+    nl: ({ title, length, limit }) => ({
+      message: `De titel "${title}" telt ${length} tekens, voor SCORM 1.2 mogen het er ${limit} zijn.`,
+      hint: 'Kort `title` in course.md in en zet de rest in `summary`.',
+    }),
+    en: ({ title, length, limit }) => ({
+      message: `The title "${title}" has ${length} characters, SCORM 1.2 takes ${limit}.`,
+      hint: 'Shorten `title` in course.md and put the rest in `summary`.',
+    }),
+  },
+  course({ title, fields, position }, report) {
+    const length = Array.from(title).length
+    if (length <= titleLimit) return
+    report(fields['title'] ?? position, { title, length, limit: titleLimit })
+  },
+})
+
+/** One SCO: the course keeps its own navigation and gives one status and one score. */
+export const scorm12: Exporter = {
+  id: 'scorm12',
+  title: 'SCORM 1.2',
+  advice: {
+    nl: 'Voeg dit bestand in je LMS toe als SCORM-pakket. Vervang bij een nieuwe versie het oude bestand.',
+    en: 'Add this file to your LMS as a SCORM package. For a new version replace the old file.',
+  },
+  tracker: 'scorm12',
+  schemas: 'scorm12',
+  rules: [titleLength],
+
+  pack(site, parts) {
+    const files = commonFiles(site, parts)
+    const paths = [...files.map((file) => file.path), recordPath]
+    return withRecord('scorm12', site, [manifestFile(site, paths), ...files])
+  },
+}
+
+function manifestFile({ course, keys }: Site, paths: readonly string[]): PackageFile {
+  const manifest = element(
+    'manifest',
+    { identifier: `lespakket_${keys.course}`, 'xsi:schemaLocation': schemaLocation },
+    metadata(course),
+    organizations(course, keys.course),
+    resources(keys.course, paths),
+  )
+  return { path: manifestPath, contents: writeXml(manifest, namespaces) }
+}
+
+function metadata({ title, summary, language }: Course): XmlElement {
+  const inLanguage = (text: string) => element('imsmd:langstring', { 'xml:lang': language }, text)
+  return element(
+    'metadata',
+    {},
+    element('schema', {}, 'ADL SCORM'),
+    element('schemaversion', {}, '1.2'),
+    element(
+      'imsmd:lom',
+      {},
+      element(
+        'imsmd:general',
+        {},
+        element('imsmd:title', {}, inLanguage(title)),
+        element('imsmd:language', {}, language),
+        element('imsmd:description', {}, inLanguage(summary)),
+      ),
+    ),
+  )
+}
+
+/**
+ * An LMS finds a learner's record by these identifiers, so they are made of the frozen key and of
+ * nothing that an author may change.
+ */
+function organizations({ title }: Course, key: string): XmlElement {
+  return element(
+    'organizations',
+    { default: `org_${key}` },
+    element(
+      'organization',
+      { identifier: `org_${key}` },
+      element('title', {}, title),
+      element(
+        'item',
+        { identifier: `item_${key}`, identifierref: `res_${key}`, isvisible: 'true' },
+        element('title', {}, title),
+      ),
+    ),
+  )
+}
+
+/**
+ * Lists every file but the manifest, the schemas included: an LMS may drop what is not listed,
+ * and equality both ways is a claim that anyone can check.
+ */
+function resources(key: string, paths: readonly string[]): XmlElement {
+  return element(
+    'resources',
+    {},
+    element(
+      'resource',
+      {
+        identifier: `res_${key}`,
+        type: 'webcontent',
+        'adlcp:scormtype': 'sco',
+        href: launchPage,
+      },
+      ...paths.toSorted(compareText).map((path) => element('file', { href: path })),
+    ),
+  )
+}
