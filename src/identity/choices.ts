@@ -1,7 +1,7 @@
 import type { LockChoice } from './lock.ts'
 
 /** All keys a choice can have: 36 in the life of an activity. */
-const alphabet = 'abcdefghijklmnopqrstuvwxyz0123456789'
+const alphabet = Array.from('abcdefghijklmnopqrstuvwxyz0123456789')
 
 interface Matched {
   readonly choices: readonly LockChoice[]
@@ -27,8 +27,8 @@ export function matchChoices(
     claim(old.find((choice) => choice.text === text && free.has(choice.key))),
   )
   const byPlace = byText.map((key, index) => key ?? claim(old[index]))
-  const used = new Set([...old.map((choice) => choice.key), ...gone])
-  const fresh = [...alphabet].filter((key) => !used.has(key))
+  const used = new Set([...old.map((choice) => choice.key), ...Array.from(gone)])
+  const fresh = alphabet.filter((key) => !used.has(key))
   const choices = texts.map((text, index) => ({ key: byPlace[index] ?? fresh.shift() ?? '', text }))
-  return { choices, gone: [...new Set([...gone, ...free])].toSorted().join('') }
+  return { choices, gone: [...new Set([...Array.from(gone), ...free])].toSorted().join('') }
 }

@@ -4,7 +4,7 @@ import { lessonsOf, type Course } from '../model/course.ts'
 import type { Keys } from '../model/keys.ts'
 import type { Position } from '../model/position.ts'
 import { matchChoices } from './choices.ts'
-import type { Lock, LockRecord, RecordKind } from './lock.ts'
+import { compareRecords, type Lock, type LockRecord, type RecordKind } from './lock.ts'
 
 /** A key that came or went, with the place in the course or nothing when it is gone. */
 export interface KeyChange {
@@ -52,7 +52,7 @@ export function identify(course: Course, lock: Lock): Identity {
   for (const { kind, id, retired } of gone) {
     if (!retired) changes.push({ what: 'retired', kind, id, position: undefined })
   }
-  const records = [...present.values(), ...gone.map(retire)]
+  const records = [...present.values(), ...gone.map(retire)].toSorted(compareRecords)
   return { keys: keysOf(courseKey, records), lock: { course: courseKey, records }, changes }
 }
 

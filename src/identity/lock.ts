@@ -73,7 +73,7 @@ export function parseLock(text: string): Lock | undefined {
 /** Writes one line per record, sorted, so that two branches merge by line. */
 export function formatLock({ course, records }: Lock): string {
   const lines = records
-    .toSorted((a, b) => compareText(a.kind, b.kind) || compareText(a.id, b.id))
+    .toSorted(compareRecords)
     .map(({ choices, ...rest }) =>
       JSON.stringify(
         choices
@@ -83,6 +83,11 @@ export function formatLock({ course, records }: Lock): string {
     )
   const body = lines.length > 0 ? `\n    ${lines.join(',\n    ')}\n  ` : ''
   return `{\n  "version": 1,\n  "course": ${JSON.stringify(course)},\n  "records": [${body}]\n}\n`
+}
+
+/** By kind and id: the order of the lines in the file. */
+export function compareRecords(a: LockRecord, b: LockRecord): number {
+  return compareText(a.kind, b.kind) || compareText(a.id, b.id)
 }
 
 function toChoice(text: string): LockChoice {

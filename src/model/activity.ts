@@ -56,7 +56,7 @@ export interface ActivityContext {
   /** HTML id of the prompt, which names the group of controls. */
   readonly promptId: string
   readonly words: ActivityWords
-  rich(text: RichText): Html
+  readonly rich: (text: RichText) => Html
 }
 
 /** The interface words that activities show; a part of the player's strings. */
@@ -103,16 +103,17 @@ export interface ActivityLearner<Data = unknown> {
   grade(data: Data, answer: Answer): Outcome
 }
 
-/** Declares the author's part of a question type. */
+/**
+ * Declares the author's part of a question type. A registry holds types of different data; each
+ * only ever meets data that it parsed itself.
+ */
 // @__NO_SIDE_EFFECTS__
 export function defineAuthor<Data>(author: ActivityAuthor<Data>): ActivityAuthor {
-  // A registry holds types of different data; each only ever meets data it parsed itself.
-  return author as ActivityAuthor<never> as ActivityAuthor
+  return author
 }
 
-/** Declares the learner's part of a question type. */
+/** Declares the learner's part: it only ever meets data that `forLearner` of its own type made. */
 // @__NO_SIDE_EFFECTS__
 export function defineLearner<Data>(learner: ActivityLearner<Data>): ActivityLearner {
-  // As above: the data was made by the author's part of the same type.
-  return learner as ActivityLearner<never> as ActivityLearner
+  return learner
 }

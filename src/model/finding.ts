@@ -22,9 +22,7 @@ export type AnyFinding = Finding<never>
 
 /** Names a kind of problem that a stage reports itself. */
 // @__NO_SIDE_EFFECTS__
-export function defineFinding<Data extends object = Record<never, never>>(
-  finding: Finding<Data>,
-): Finding<Data> {
+export function defineFinding<Data extends object = object>(finding: Finding<Data>): Finding<Data> {
   return finding
 }
 

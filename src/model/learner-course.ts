@@ -43,10 +43,25 @@ export interface LearnerActivity {
   readonly required: boolean
 }
 
-/** One lesson as its script hands it over. `html` is the very fragment of the lesson's page. */
-export interface LessonScript {
-  readonly key: string
+/** A page beside the lessons that the player can show: the glossary, the page about the course. */
+export interface LearnerPage {
+  readonly title: string
+  /** As of a lesson. */
+  readonly path: string
+}
+
+/** One page as its script hands it over. `html` is the very fragment of the page itself. */
+export interface PageScript {
+  readonly path: string
   readonly html: string
   /** Activity key to the data its learner's part grades with. */
   readonly activities: Readonly<Record<string, Json>>
+}
+
+/** What the scripts of a package leave in the window, as `lespakket`, for the player to read. */
+export interface LoadedCourse {
+  readonly course: LearnerCourse
+  readonly pages: readonly LearnerPage[]
+  /** By path; grows with every script that has run. */
+  readonly loaded: Readonly<Record<string, PageScript>>
 }

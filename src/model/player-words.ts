@@ -57,4 +57,24 @@ export interface PlayerWords extends ActivityWords {
   readonly backToText: string
   readonly saveAndExit: string
   readonly exited: string
+  readonly question: string
+  readonly onlyQuestion: string
+  readonly itemPlace: string
+  readonly otherLessons: string
+  readonly objectives: string
+  readonly audience: string
+  readonly authors: string
+  readonly publishers: string
+  readonly licence: string
+  readonly language: string
+  readonly feedback: string
+  readonly newWindow: string
+  readonly withoutScript: string
+  readonly readingCopy: string
+  readonly openCourse: string
+  readonly loadAgain: string
+  readonly learner: string
+  readonly passed: string
+  /** Twelve names with a space between them. */
+  readonly months: string
 }

@@ -22,7 +22,7 @@ export interface Rule<Data extends object = object> extends Finding<Data> {
 export type AnyRule = Rule<never>
 
 /** Names a rule. See any file in `src/check/rules` for the whole of one. */
-export function defineRule<Data extends object = Record<never, never>>(rule: Rule<Data>): AnyRule {
+export function defineRule<Data extends object = object>(rule: Rule<Data>): AnyRule {
   // The registry holds rules of different data; each only ever reports to its own text.
   return rule as unknown as AnyRule
 }

@@ -50,14 +50,25 @@ export function* walk(node: TreeNode): Generator<TreeNode> {
   for (const child of node.children ?? []) yield* walk(child)
 }
 
-/** The text a reader would see, without markup. */
+/** The text a reader would see, without markup; blocks are parted by a blank. */
 export function plainText(node: TreeNode): string {
   if (node.type === 'html') return ''
   if (node.value !== undefined) return node.value
   if (node.type === 'image') return node.alt ?? ''
   if (node.type === 'break') return ' '
-  return (node.children ?? []).map(plainText).join('')
+  return (node.children ?? []).map(plainText).join(holdsText.has(node.type) ? '' : ' ')
 }
+
+/** Nodes whose children run on in one line. */
+const holdsText = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'strong',
+  'emphasis',
+  'delete',
+  'link',
+])
 
 /** Where the parts of a directive stand; empty for other nodes. */
 export function directiveSpans(node: TreeNode): DirectiveSpans {

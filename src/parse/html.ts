@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast'
-import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Nodes, PhrasingContent, RootContent } from 'mdast'
 import type { Handler, Handlers, State } from 'mdast-util-to-hast'
 import remarkHtml from 'remark-html'
 import { unified } from 'unified'
@@ -39,7 +39,7 @@ export function htmlCompiler(context: HtmlContext): Compile {
     const html = processor.stringify({
       type: 'root',
       children: [...nodes] as RootContent[],
-    } as Root)
+    })
     return fragments(html.trim(), slots)
   }
 }

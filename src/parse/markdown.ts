@@ -13,10 +13,10 @@ export function parse(text: string): Root {
   return processor.parse(text)
 }
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(blockDirectives).freeze()
-
 /** Colon, as micromark counts characters. */
 const colon = 58
+
+const processor = unified().use(remarkParse).use(remarkGfm).use(blockDirectives).freeze()
 
 /**
  * Of the directive syntax only the container form (`:::name`), so that a colon in running text

@@ -1,11 +1,7 @@
 import type { Nodes, Parents } from 'mdast'
 
 /** What to do with a node. A number says at which index of the parent to go on. */
-type Visitor = (
-  node: Nodes,
-  parent: Parents | undefined,
-  index: number,
-) => number | undefined | void
+type Visitor = (node: Nodes, parent: Parents | undefined, index: number) => unknown
 
 /** Walks a tree that the visitor may change: parents before children, in the order of the text. */
 export function visit(node: Nodes, visitor: Visitor): void {

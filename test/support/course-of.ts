@@ -1,0 +1,71 @@
+import type { Course, Lesson, Module } from '../../src/model/course.ts'
+import { startOf } from '../../src/model/position.ts'
+
+const prose = { body: [], anchors: [], links: [], images: [], words: 0 }
+
+/** A course of one module with these lessons; everything a test does not name is plain. */
+export function courseOf(lessons: readonly Partial<Lesson>[], rest: Partial<Course> = {}): Course {
+  const module: Module = {
+    id: 'a',
+    title: 'A',
+    kind: 'core',
+    summary: 'Over A.',
+    objectives: [],
+    folder: '01-a',
+    number: 1,
+    order: 1,
+    prose,
+    lessons: lessons.map(lessonOf),
+    position: startOf('01-a/module.md'),
+    fields: {},
+  }
+  return {
+    id: 'cursus',
+    title: 'Cursus',
+    language: 'nl',
+    version: '1.0.0',
+    summary: 'Een cursus.',
+    audience: '',
+    authors: [],
+    publishers: [],
+    licence: '',
+    feedback: '',
+    objectives: [],
+    expect: {},
+    formats: ['scorm12'],
+    completion: { of: 'core', report: 'completed' },
+    passing: 70,
+    preview: '',
+    prose,
+    modules: [module],
+    terms: [],
+    assets: [],
+    unreadable: [],
+    counted: { modules: 1, lessons: lessons.length },
+    position: startOf('course.md'),
+    fields: {},
+    ...rest,
+  }
+}
+
+function lessonOf(lesson: Partial<Lesson>, index: number): Lesson {
+  const id = lesson.id ?? `les-${index + 1}`
+  return {
+    id,
+    title: id,
+    minutes: 5,
+    summary: '',
+    objectives: [],
+    sources: [],
+    legal: false,
+    checkedOn: '',
+    reviewBy: '',
+    number: `1.${index + 1}`,
+    order: index + 1,
+    prose,
+    activities: [],
+    position: startOf(`01-a/0${index + 1}-${id}.md`),
+    fields: {},
+    ...lesson,
+  }
+}
