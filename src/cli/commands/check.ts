@@ -1,0 +1,52 @@
+import { Option, type Command } from 'commander'
+import { resolve } from 'node:path'
+import { formatNames } from '../../export/registry.ts'
+import { checkFolder } from '../../pipeline/check-course.ts'
+import { reportFormats } from '../../report/registry.ts'
+import { writeWhole } from '../../zip/write.ts'
+import { isFrozen, reportOn } from '../course-report.ts'
+import type { ExitCode } from '../main.ts'
+import type { CommandContext } from '../program.ts'
+
+/** What `check` was asked. `frozen` is absent when the environment decides. */
+interface Flags {
+  readonly format: string
+  readonly output?: string
+  readonly strict?: true
+  readonly frozen?: boolean
+  readonly for?: string
+}
+
+/** `lespakket check`: every finding of a course, in the form that was asked for. */
+export function declare(command: Command, context: CommandContext): void {
+  const { words, screen, finish } = context
+  const forms = reportFormats(screen.colour).map(({ id }) => id)
+  command
+    .argument('[course]', words.course, 'course')
+    .addOption(new Option('--format <format>', words.checkFormat).choices(forms).default('pretty'))
+    .option('--output <file>', words.checkOutput)
+    .option('--strict', words.strict)
+    .option('--frozen', words.frozen)
+    .option('--no-frozen', words.noFrozen)
+    .addOption(new Option('--for <format>', words.limitsOf).choices(formatNames))
+    .action(async (course: string, flags: Flags) => {
+      finish(await check(course, flags, context))
+    })
+}
+
+async function check(course: string, flags: Flags, context: CommandContext): Promise<ExitCode> {
+  const { surroundings, screen } = context
+  const checked = await checkFolder(resolve(surroundings.cwd, course), {
+    frozen: isFrozen(flags.frozen, context),
+    formats: flags.for === undefined ? [] : [flags.for],
+  })
+  const report = reportOn(checked, context)
+  const colour = screen.colour && flags.output === undefined
+  const text = reportFormats(colour)
+    .find(({ id }) => id === flags.format)
+    ?.write(report)
+  if (flags.output === undefined) screen.result(text ?? '')
+  else await writeWhole(resolve(surroundings.cwd, flags.output), new TextEncoder().encode(text))
+  const failed = report.counts.error + (flags.strict ? report.counts.warning : 0)
+  return failed > 0 ? 1 : 0
+}

@@ -1,0 +1,27 @@
+import { relative } from 'node:path'
+import { summarise } from '../model/summary.ts'
+import { catalogue } from '../pipeline/catalogue.ts'
+import type { CheckedCourse } from '../pipeline/check-course.ts'
+import { countMessages, messageOf, type Report } from '../report/message.ts'
+import type { CommandContext } from './program.ts'
+
+/** The findings of a course in the words of this terminal, with paths from where it stands. */
+export function reportOn(checked: CheckedCourse, { surroundings, screen }: CommandContext): Report {
+  const messages = checked.diagnostics.map((diagnostic) =>
+    messageOf(diagnostic, catalogue, screen.locale),
+  )
+  const path = relative(surroundings.cwd, checked.folder).replaceAll('\\', '/')
+  return {
+    course: summarise(checked.course),
+    messages,
+    counts: countMessages(messages),
+    locale: screen.locale,
+    prefix: path === '' ? '' : `${path}/`,
+  }
+}
+
+/** Under CI nothing is committed afterwards, so no key may come or go there unless told to. */
+export function isFrozen(flag: boolean | undefined, { surroundings }: CommandContext): boolean {
+  const ci = surroundings.env['CI'] ?? ''
+  return flag ?? (ci !== '' && ci !== 'false' && ci !== '0')
+}

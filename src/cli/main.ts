@@ -1,0 +1,67 @@
+import { CommanderError } from 'commander'
+import { UsageError } from '../model/usage-error.ts'
+import { chooseLocale } from './locale.ts'
+import { terminal, type Surroundings, type Terminal } from './terminal.ts'
+import { createProgram } from './program.ts'
+import { explainCommanderError, wordsIn } from './words.ts'
+
+/** 0 clean, 1 findings at error level, 2 wrong use or the work could not be done, 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 130
+
+/** Starts the command in a real process; the only place that knows one. */
+export async function run(process: NodeJS.Process): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void interrupted(process))
+  }
+  // A reader that stops early (`| head`) is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+  process.exitCode = await main({
+    argv: process.argv.slice(2),
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: process.stdout,
+    stderr: process.stderr,
+  })
+}
+
+/** Runs one command line and returns its exit code; callable from tests. */
+export async function main(surroundings: Surroundings): Promise<ExitCode> {
+  const locale = chooseLocale(surroundings.argv, surroundings.env)
+  const screen = terminal(surroundings, locale)
+  let code: ExitCode = 0
+  try {
+    const program = await createProgram(surroundings, screen, (result) => {
+      code = result
+    })
+    await program.parseAsync(surroundings.argv, { from: 'user' })
+    return code
+  } catch (error) {
+    return explain(error, screen)
+  }
+}
+
+function explain(error: unknown, screen: Terminal): ExitCode {
+  const words = wordsIn(screen.locale)
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0
+    screen.talk(explainCommanderError(error, screen.locale))
+    return 2
+  }
+  if (error instanceof UsageError) {
+    screen.talk(error.text[screen.locale])
+    return 2
+  }
+  screen.talk(words.ourBug)
+  screen.talk(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return 2
+}
+
+/** A half-written package goes; the old one was never touched. */
+async function interrupted(process: NodeJS.Process): Promise<void> {
+  const { removePending } = await import('../zip/write.ts')
+  removePending()
+  process.exit(130)
+}

@@ -1,0 +1,73 @@
+import { Command, Option } from 'commander'
+import manifest from '../../package.json' with { type: 'json' }
+import type { ExitCode } from './main.ts'
+import type { Surroundings, Terminal } from './terminal.ts'
+import { wordsIn, type Words } from './words.ts'
+
+/** What a command gets besides its own options. */
+export interface CommandContext {
+  readonly surroundings: Surroundings
+  readonly screen: Terminal
+  readonly words: Words
+  /** Says how the command ended. */
+  readonly finish: (code: ExitCode) => void
+}
+
+/** A command file: it declares its arguments and options and says what happens. */
+interface CommandFile {
+  readonly declare: (command: Command, context: CommandContext) => void
+}
+
+/** All commands. The name is also the word in `words.ts` that says what it does. */
+const commands = {
+  check: (): Promise<CommandFile> => import('./commands/check.ts'),
+  export: (): Promise<CommandFile> => import('./commands/export.ts'),
+}
+
+/** Declares the command line; of the commands only the chosen one is loaded. */
+export async function createProgram(
+  surroundings: Surroundings,
+  screen: Terminal,
+  finish: (code: ExitCode) => void,
+): Promise<Command> {
+  const words = wordsIn(screen.locale)
+  const program = new Command('lespakket')
+    .description(words.about)
+    .version(manifest.version, '-V, --version', words.version)
+    .addOption(new Option('--lang <lang>', words.lang).choices(['nl', 'en']))
+    .helpOption('-h, --help', words.help)
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureHelp({ styleTitle: (title) => translateTitle(title, words) })
+    .configureOutput({
+      writeOut: (text) => {
+        screen.result(text)
+      },
+      // Errors are explained in the reader's own language where they are caught.
+      writeErr: () => undefined,
+    })
+  for (const [name, load] of Object.entries(commands)) {
+    const command = program
+      .command(name)
+      .description(words[name as keyof typeof commands])
+      .helpOption('-h, --help', words.help)
+      // Read before the rest, because help speaks the language too; taken anywhere on the line.
+      .addOption(new Option('--lang <lang>', words.lang).choices(['nl', 'en']))
+    if (!surroundings.argv.includes(name)) continue
+    const { declare } = await load()
+    declare(command, { surroundings, screen, words, finish })
+  }
+  return program
+}
+
+function translateTitle(title: string, words: Words): string {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': words.usage,
+    'Commands:': words.commands,
+    'Options:': words.options,
+    'Arguments:': words.arguments,
+    'Global Options:': words.globalOptions,
+  }
+  return titles[title] ?? title
+}

@@ -1,0 +1,105 @@
+import type { CommanderError } from 'commander'
+import type { Locale } from '../model/diagnostic.ts'
+
+const nl = {
+  about: 'Maakt van een cursus in Markdown een pakket dat elk LMS kan laden.',
+  usage: 'Gebruik:',
+  commands: 'Opdrachten:',
+  options: 'Opties:',
+  arguments: 'Argumenten:',
+  globalOptions: 'Algemene opties:',
+  help: 'toon deze uitleg',
+  version: 'toon de versie',
+  lang: 'taal van de meldingen (nl of en)',
+  course: 'map van de cursus',
+  check: 'controleert een cursus en noemt elke fout met plaats, oorzaak en oplossing',
+  checkFormat: 'vorm van het verslag',
+  checkOutput: 'schrijf het verslag naar dit bestand',
+  strict: 'waarschuwingen tellen als fouten',
+  frozen: 'fout als een vast kenmerk zou ontstaan of verdwijnen (standaard als CI gezet is)',
+  noFrozen: 'ook als CI gezet is mogen er kenmerken ontstaan',
+  limitsOf: 'controleer ook de grenzen van dit formaat',
+  export: 'controleert een cursus en maakt er pakketten van',
+  exportFormat: 'formaat van het pakket; mag vaker',
+  out: 'map voor de pakketten',
+  exportJson: 'schrijf het resultaat als JSON',
+  stopped: 'Er is niets gemaakt: verbeter eerst de fouten.',
+  files: '{n} bestanden',
+  ourBug: 'Dit is een fout in Lespakket, niet in je cursus. Meld hem met de regels hieronder.',
+  unknownOption: 'De optie {name} bestaat niet.',
+  unknownCommand: 'De opdracht {name} bestaat niet.',
+  missingArgument: 'De optie {name} heeft een waarde nodig.',
+  invalidArgument: 'De waarde van {name} kan niet.',
+  excessArguments: 'Er staan te veel woorden achter de opdracht.',
+  didYouMean: 'Bedoel je {name}?',
+  seeHelp: 'Zie lespakket --help.',
+}
+
+/** The words of the command line. */
+export type Words = typeof nl
+
+const en: Words = {
+  about: 'Turns a course in Markdown into a package that any LMS can load.',
+  usage: 'Usage:',
+  commands: 'Commands:',
+  options: 'Options:',
+  arguments: 'Arguments:',
+  globalOptions: 'Global options:',
+  help: 'show this help',
+  version: 'show the version',
+  lang: 'language of the messages (nl or en)',
+  course: 'folder of the course',
+  check: 'checks a course and names every mistake with its place, cause and mend',
+  checkFormat: 'form of the report',
+  checkOutput: 'write the report to this file',
+  strict: 'warnings count as errors',
+  frozen: 'fail when a frozen key would be born or retired (default when CI is set)',
+  noFrozen: 'let keys be born even when CI is set',
+  limitsOf: 'check the limits of this format too',
+  export: 'checks a course and makes packages of it',
+  exportFormat: 'format of the package; may be repeated',
+  out: 'folder for the packages',
+  exportJson: 'write the result as JSON',
+  stopped: 'Nothing was made: mend the errors first.',
+  files: '{n} files',
+  ourBug:
+    'This is a mistake in Lespakket, not in your course. Please report it with the lines below.',
+  unknownOption: 'There is no option {name}.',
+  unknownCommand: 'There is no command {name}.',
+  missingArgument: 'Option {name} needs a value.',
+  invalidArgument: 'The value of {name} is not possible.',
+  excessArguments: 'There are too many words after the command.',
+  didYouMean: 'Do you mean {name}?',
+  seeHelp: 'See lespakket --help.',
+}
+
+const languages = { nl, en } satisfies Record<Locale, Words>
+
+/** The words of the command line in one language. */
+export function wordsIn(locale: Locale): Words {
+  return languages[locale]
+}
+
+const kinds: Readonly<Record<string, keyof Words>> = {
+  'commander.unknownOption': 'unknownOption',
+  'commander.unknownCommand': 'unknownCommand',
+  'commander.optionMissingArgument': 'missingArgument',
+  'commander.invalidArgument': 'invalidArgument',
+  'commander.excessArguments': 'excessArguments',
+}
+
+/** Commander speaks English only; this says the same in the reader's language. */
+export function explainCommanderError(error: CommanderError, locale: Locale): string {
+  const words = wordsIn(locale)
+  const kind = kinds[error.code]
+  if (kind === undefined) return `${error.message.replace(/^error: /, '')}\n${words.seeHelp}`
+  const name = /'([^']+)'/.exec(error.message)?.[1] ?? ''
+  const near = /\(Did you mean (?:one of )?([^)?]+)\??\)/.exec(error.message)?.[1]
+  const allowed = /Allowed choices are ([^.]+)\./.exec(error.message)?.[1]
+  return [
+    words[kind].replace('{name}', name),
+    ...(near === undefined ? [] : [words.didYouMean.replace('{name}', near)]),
+    ...(allowed === undefined ? [] : [`(${allowed})`]),
+    words.seeHelp,
+  ].join(' ')
+}

@@ -1,0 +1,27 @@
+import type { Position } from '../model/position.ts'
+import type { Format } from './message.ts'
+
+/** The public shape of `check --format json`; a change to it is a breaking change. */
+export const json: Format = {
+  id: 'json',
+  write({ course, messages, counts }) {
+    const report = {
+      version: 1,
+      course,
+      summary: { errors: counts.error, warnings: counts.warning, infos: counts.info },
+      diagnostics: messages.map(({ rule, severity, position, message, hint, related }) => ({
+        rule,
+        severity,
+        ...place(position),
+        message,
+        ...(hint !== '' && { hint }),
+        related: related.map((other) => ({ ...place(other.position), message: other.message })),
+      })),
+    }
+    return `${JSON.stringify(report, null, 2)}\n`
+  },
+}
+
+function place({ file, line, column }: Position): Position {
+  return { file, line, column }
+}

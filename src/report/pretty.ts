@@ -1,0 +1,81 @@
+import picocolors from 'picocolors'
+import type { Locale, Severity } from '../model/diagnostic.ts'
+import { fill } from '../model/fill.ts'
+import type { Position } from '../model/position.ts'
+import { printable, type Format, type Message, type Report } from './message.ts'
+
+const words = {
+  nl: {
+    severity: { error: 'fout', warning: 'waarschuwing', info: 'info' },
+    one: { error: '1 fout', warning: '1 waarschuwing', info: '1 mededeling' },
+    many: { error: '{n} fouten', warning: '{n} waarschuwingen', info: '{n} mededelingen' },
+    hint: 'Tip',
+    see: 'Zie',
+    clean: 'Geen fouten en geen waarschuwingen.',
+    size: '{modules} modules, {lessons} lessen, {activities} vragen, {minutes} minuten',
+    sizeOneModule: '1 module, {lessons} lessen, {activities} vragen, {minutes} minuten',
+  },
+  en: {
+    severity: { error: 'error', warning: 'warning', info: 'info' },
+    one: { error: '1 error', warning: '1 warning', info: '1 notice' },
+    many: { error: '{n} errors', warning: '{n} warnings', info: '{n} notices' },
+    hint: 'Hint',
+    see: 'See',
+    clean: 'No errors and no warnings.',
+    size: '{modules} modules, {lessons} lessons, {activities} questions, {minutes} minutes',
+    sizeOneModule: '1 module, {lessons} lessons, {activities} questions, {minutes} minutes',
+  },
+} satisfies Record<Locale, unknown>
+
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+
+/** For people: one finding after the other, then the sum. */
+export function prettyFormat(colour: boolean): Format {
+  const paint = picocolors.createColors(colour)
+  const marks = { error: paint.red, warning: paint.yellow, info: paint.blue }
+  const finding = (message: Message, { locale, prefix }: Report): string => {
+    const { severity, hint, see } = words[locale]
+    const lines = [
+      [
+        paint.bold(where(message.position, prefix)),
+        marks[message.severity](severity[message.severity]),
+        paint.dim(message.rule),
+      ].join('  '),
+      `  ${message.message}`,
+      ...message.related.map((other) => {
+        const place = where(other.position, prefix)
+        return other.message === '' ? `  ${see}: ${place}` : `  ${place}: ${other.message}`
+      }),
+      ...(message.hint === '' ? [] : [`  ${paint.cyan(`${hint}:`)} ${message.hint}`]),
+    ]
+    return lines.join('\n')
+  }
+  return {
+    id: 'pretty',
+    write(report) {
+      const found = report.messages.map((message) => `${finding(message, report)}\n\n`)
+      return `${found.join('')}${describeCourse(report)}\n${sum(report)}\n`
+    },
+  }
+}
+
+/** The course in one line: what was checked. */
+export function describeCourse({ course, locale }: Pick<Report, 'course' | 'locale'>): string {
+  const { title, version, modules, lessons, activities, minutes } = course
+  const text = modules === 1 ? words[locale].sizeOneModule : words[locale].size
+  return `${printable(title)} ${version}: ${fill(text, { modules, lessons, activities, minutes })}.`
+}
+
+function sum({ counts, locale }: Report): string {
+  const { one, many, clean } = words[locale]
+  const parts = severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) =>
+      counts[severity] === 1 ? one[severity] : fill(many[severity], { n: counts[severity] }),
+    )
+  return parts.length === 0 ? clean : `${parts.join(', ')}.`
+}
+
+function where({ file, line, column }: Position, prefix: string): string {
+  return `${printable(prefix + file)}:${line}:${column}`
+}
