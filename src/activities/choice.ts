@@ -1,4 +1,5 @@
 import { defineAuthor, defineLearner } from '../model/activity.ts'
+import type { Item } from '../model/block.ts'
 import { defineFinding } from '../model/finding.ts'
 import { html } from '../model/html.ts'
 import type { RichText } from '../model/rich-text.ts'
@@ -64,12 +65,27 @@ const tooFewOptions = defineFinding<{ id: string; count: number }>({
   },
 })
 
+const withoutBox = defineFinding<{ id: string; text: string }>({
+  id: 'choice/box',
+  severity: 'error',
+  text: {
+    nl: ({ id, text }) => ({
+      message: `Antwoord "${text}" van vraag "${id}" heeft geen vakje, dus niemand weet of het goed is.`,
+      hint: 'Begin de regel met - [x] (goed) of - [ ] (fout), met een spatie voor het antwoord.',
+    }),
+    en: ({ id, text }) => ({
+      message: `Answer "${text}" of question "${id}" has no box, so nobody knows whether it is right.`,
+      hint: 'Start the line with - [x] (right) or - [ ] (wrong), with a blank before the answer.',
+    }),
+  },
+})
+
 /** One or, with several right options, more answers to pick. */
 export const choiceAuthor = defineAuthor<Data>({
   type: 'choice',
   scored: true,
   options: [],
-  findings: [noRightAnswer, noWrongAnswer, tooFewOptions, repeatedChoice],
+  findings: [noRightAnswer, noWrongAnswer, tooFewOptions, withoutBox, repeatedChoice],
 
   parse: (block) => ({
     options: block.items.map((item) => ({
@@ -86,6 +102,9 @@ export const choiceAuthor = defineAuthor<Data>({
     if (options.length < 2) report(tooFewOptions, position, { id, count: options.length })
     else if (right === 0) report(noRightAnswer, position, { id })
     else if (right === options.length) report(noWrongAnswer, position, { id })
+    for (const item of boxless(items)) {
+      report(withoutBox, item.position, { id, text: item.plain.trim() })
+    }
     checkRepeats(items, id, report)
   },
 
@@ -111,6 +130,12 @@ export const choiceAuthor = defineAuthor<Data>({
     wrong: choiceKeys.filter((_, index) => options[index]?.correct === false),
   }),
 })
+
+/** Without any box at all there is no right answer, which is one finding of its own. */
+function boxless(items: readonly Item[]): readonly Item[] {
+  const without = items.filter(({ checked }) => checked === undefined)
+  return without.length === items.length ? [] : without
+}
 
 /** Right when exactly the right options are picked; partly when some are and none is wrong. */
 export const choiceLearner = defineLearner<Graded>({

@@ -43,12 +43,27 @@ const notNumbered = defineFinding<{ id: string }>({
   },
 })
 
+const lostFeedback = defineFinding<{ id: string; text: string }>({
+  id: 'order/feedback',
+  severity: 'error',
+  text: {
+    nl: ({ id, text }) => ({
+      message: `De uitleg onder "${text}" wordt niet getoond: vraag "${id}" beoordeelt de volgorde als geheel.`,
+      hint: 'Zet de uitleg in een blok :::right of :::wrong onder de lijst.',
+    }),
+    en: ({ id, text }) => ({
+      message: `The feedback under "${text}" is not shown: question "${id}" judges the order as a whole.`,
+      hint: 'Put the feedback in a block :::right or :::wrong under the list.',
+    }),
+  },
+})
+
 /** Items to put in order, by buttons; never by dragging alone (WCAG 2.2, 2.5.7). */
 export const orderAuthor = defineAuthor<Data>({
   type: 'order',
   scored: true,
   options: [],
-  findings: [tooFewItems, notNumbered, repeatedChoice],
+  findings: [tooFewItems, notNumbered, lostFeedback, repeatedChoice],
 
   parse: (block) => ({ items: block.items.map(({ text, plain }) => ({ text, plain })) }),
 
@@ -58,6 +73,9 @@ export const orderAuthor = defineAuthor<Data>({
     const { id, position } = block
     if (items.length < 2) report(tooFewItems, position, { id, count: items.length })
     else if (!block.ordered) report(notNumbered, position, { id })
+    for (const { feedback, plain, position: place } of block.items) {
+      if (feedback) report(lostFeedback, place, { id, text: plain.trim() })
+    }
     checkRepeats(block.items, id, report)
   },
 
@@ -116,11 +134,11 @@ function mixed<T extends { readonly choice: string }>(
   items: readonly T[],
   activity: string,
 ): readonly T[] {
-  const shuffled = items.toSorted(
+  const shuffled = [...items].sort(
     (a, b) => weight(activity + a.choice) - weight(activity + b.choice),
   )
   const unchanged = shuffled.every((entry, index) => entry === items[index])
-  return unchanged ? shuffled.toReversed() : shuffled
+  return unchanged ? shuffled.reverse() : shuffled
 }
 
 /** FNV-1a, 32 bits: scatters keys that differ in one character. */

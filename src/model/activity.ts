@@ -71,6 +71,9 @@ export interface ActivityWords {
   readonly moveDown: string
 }
 
+/** Options that every question type has. */
+export const commonOptions = ['points', 'attempts', 'shuffle', 'objective', 'required'] as const
+
 /** The author's part of a question type: never ships to the learner. */
 export interface ActivityAuthor<Data = unknown> {
   readonly type: string

@@ -27,6 +27,8 @@ export interface Course {
   readonly prose: Prose
   readonly modules: readonly Module[]
   readonly terms: readonly Term[]
+  /** The text of `glossary.md` as a whole; absent without one. */
+  readonly glossary?: Prose
   readonly assets: readonly Asset[]
   readonly unreadable: readonly UnreadableFile[]
   /** Markdown files and folders on disk, counted before any of them was read. */
@@ -102,6 +104,8 @@ export interface Objective {
   readonly id: string
   readonly text: string
   readonly assessed: boolean
+  /** Where it is declared, also for a lesson that names it. */
+  readonly position: Position
 }
 
 /** `url` is empty for a source in words. */
@@ -139,7 +143,7 @@ export interface UnreadableFile {
   readonly id: string
 }
 
-/** Where each key of the front matter stands. */
+/** Where each key of the front matter stands, and each entry of a list: `objectives.0`. */
 export type Fields = Readonly<Record<string, Position>>
 
 /** All lessons in the order of the course. */

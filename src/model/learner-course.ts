@@ -59,7 +59,7 @@ export interface PageScript {
 }
 
 /** What the scripts of a package leave in the window, as `lespakket`, for the player to read. */
-export interface LoadedCourse {
+export interface CourseScripts {
   readonly course: LearnerCourse
   readonly pages: readonly LearnerPage[]
   /** By path; grows with every script that has run. */

@@ -74,7 +74,8 @@ export interface PlayerWords extends ActivityWords {
   readonly openCourse: string
   readonly loadAgain: string
   readonly learner: string
-  readonly passed: string
+  readonly passMark: string
+  readonly table: string
   /** Twelve names with a space between them. */
   readonly months: string
 }

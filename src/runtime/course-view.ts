@@ -1,0 +1,74 @@
+import { fill } from '../model/fill.ts'
+import type { LearnerCourse, LearnerLesson } from '../model/learner-course.ts'
+import type { Snapshot } from '../state/snapshot.ts'
+import { element } from './dom.ts'
+import type { Learner } from './learner.ts'
+import { markLessons } from './marks.ts'
+import { lessonsOf } from './places.ts'
+import { progressLine } from './progress.ts'
+
+/** What a page shows of the learner; called again whenever that may have changed. */
+export type Refresh = () => void
+
+/** The course page: where to go on, how far it is, and what is done. */
+export function courseView(main: HTMLElement, course: LearnerCourse, learner: Learner): Refresh {
+  const panel = element('div', { class: 'launch' })
+  main.querySelector('.opening')?.after(panel)
+  return () => {
+    const focused = panel.contains(document.activeElement)
+    panel.replaceChildren(...panelContent(course, learner))
+    if (focused) panel.querySelector('a')?.focus()
+    markLessons(main, lessonsOf(course), learner.snapshot(), course.words)
+  }
+}
+
+/** The course is done, and with what score; empty before that. */
+export function doneNote(
+  { words, completion, passing }: LearnerCourse,
+  learner: Learner,
+): readonly Node[] {
+  const { score } = learner.assessment()
+  if (!learner.isDone()) return []
+  const parts = [words.courseDone]
+  if (score !== null) parts.push(`${fill(words.score, { n: score })}.`)
+  if (completion.report === 'passed') parts.push(fill(words.passMark, { n: passing }))
+  return [element('p', { class: 'verdict', 'data-verdict': 'right' }, parts.join(' '))]
+}
+
+function panelContent(course: LearnerCourse, learner: Learner): readonly Node[] {
+  const { words } = course
+  const assessment = learner.assessment()
+  const lesson = nextLesson(course, learner.snapshot())
+  const name = learner.launch()?.learnerName.trim() ?? ''
+  return [
+    ...doneNote(course, learner),
+    ...(lesson ? [startLink(lesson, course, learner.snapshot())] : []),
+    progressLine(assessment, words),
+    ...(name === '' ? [] : [element('p', { class: 'facts' }, fill(words.learner, { name }))]),
+  ]
+}
+
+function startLink(
+  { path, number, title }: LearnerLesson,
+  { words }: LearnerCourse,
+  snapshot: Snapshot,
+) {
+  const isNew = snapshot.place === '' && snapshot.done.length === 0
+  return element(
+    'p',
+    { class: 'start' },
+    element('a', { class: 'button', href: `${path}.html` }, isNew ? words.start : words.resume),
+    element('span', {}, `${number} ${title}`),
+  )
+}
+
+/** The lesson that was open, else the first one after it that is not done, else the first not done. */
+function nextLesson(course: LearnerCourse, { place, done }: Snapshot): LearnerLesson | undefined {
+  const lessons = lessonsOf(course)
+  const from = Math.max(
+    0,
+    lessons.findIndex(({ key }) => key === place),
+  )
+  const isOpen = ({ key }: LearnerLesson) => !done.includes(key)
+  return lessons.slice(from).find(isOpen) ?? lessons.find(isOpen)
+}

@@ -1,0 +1,62 @@
+/** All that the session needs from the browser. */
+export interface Environment {
+  /** Milliseconds since some moment; does not jump when the clock of the machine is set. */
+  readonly now: () => number
+  /** 0 to 1: spreads the retries of learners who lost the same server. */
+  readonly jitter: () => number
+  /** Calls once, later; gives a function that cancels. */
+  readonly after: (milliseconds: number, action: () => void) => () => void
+  readonly onPageEvent: (listener: (event: PageEvent) => void) => void
+  readonly reload: () => void
+}
+
+/**
+ * `left`: the page is gone. `left-kept`: it is gone from sight, and the browser may bring it back
+ * as it was. `returned`: it was brought back.
+ */
+export type PageEvent = 'hidden' | 'visible' | 'online' | 'left' | 'left-kept' | 'returned'
+
+/** The part of `window` that is used. */
+export interface Page extends EventTarget {
+  readonly document: EventTarget & { readonly visibilityState: string }
+  readonly performance: { now(): number }
+  readonly location: { reload(): void }
+}
+
+/**
+ * The browser as the session sees it. Nothing listens to `unload` or `beforeunload`: they are not
+ * fired on phones, may be forbidden, and keep a page out of the back/forward cache.
+ */
+export function environmentOf(page: Page): Environment {
+  return {
+    now: () => page.performance.now(),
+    jitter: () => Math.random(),
+    after(milliseconds, action) {
+      const timer = setTimeout(action, milliseconds)
+      return () => {
+        clearTimeout(timer)
+      }
+    },
+    onPageEvent(listener) {
+      page.document.addEventListener('visibilitychange', () => {
+        listener(page.document.visibilityState === 'hidden' ? 'hidden' : 'visible')
+      })
+      page.addEventListener('online', () => {
+        listener('online')
+      })
+      page.addEventListener('pagehide', (event) => {
+        listener(isKept(event) ? 'left-kept' : 'left')
+      })
+      page.addEventListener('pageshow', (event) => {
+        if (isKept(event)) listener('returned')
+      })
+    },
+    reload() {
+      page.location.reload()
+    },
+  }
+}
+
+function isKept(event: Event): boolean {
+  return 'persisted' in event && event.persisted === true
+}

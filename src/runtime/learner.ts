@@ -1,0 +1,85 @@
+import type { Answer, Outcome } from '../model/activity.ts'
+import type { LearnerActivity, LearnerCourse, LearnerLesson } from '../model/learner-course.ts'
+import type { Launch } from '../model/tracking.ts'
+import { emptySnapshot, type Snapshot } from '../state/snapshot.ts'
+import {
+  answered,
+  assess,
+  continuedIn,
+  finished,
+  lessonIsDone,
+  raise,
+  visited,
+  type Assessment,
+} from '../state/standing.ts'
+import { lessonsOf } from './places.ts'
+import type { Urgency } from './saver.ts'
+import type { Session } from './session.ts'
+
+/** What the learner has done, as the screen shows it and the session keeps it. */
+export interface Learner {
+  snapshot(): Snapshot
+  assessment(): Assessment
+  /** Course done, here or by what the LMS knows. */
+  isDone(): boolean
+  /** `null` until an LMS is found. */
+  launch(): Launch | null
+  readonly visit: (lesson: LearnerLesson) => void
+  readonly answer: (activity: LearnerActivity, answer: Answer, outcome: Outcome) => void
+  readonly finish: (lesson: LearnerLesson) => void
+  onChange(listener: () => void): void
+}
+
+/** Starts without a record and goes on from the LMS's when it comes: reading never waits. */
+export function createLearner(course: LearnerCourse, session: Session): Learner {
+  const listeners: (() => void)[] = []
+  let snapshot = continuedIn(emptySnapshot, course.version)
+  let launch: Launch | null = null
+
+  function tell(): void {
+    for (const listener of listeners) listener()
+  }
+
+  function change(next: Snapshot, urgency?: Urgency): void {
+    if (next === snapshot) return
+    snapshot = withDoneLessons(course, next)
+    session.update(snapshot, assess(course, snapshot), urgency)
+    tell()
+  }
+
+  void session.open().then((opening) => {
+    launch = opening.launch
+    snapshot = withDoneLessons(course, continuedIn(opening.snapshot, course.version))
+    session.update(snapshot, assess(course, snapshot))
+    tell()
+  })
+
+  return {
+    snapshot: () => snapshot,
+    assessment: () => assess(course, snapshot),
+    isDone() {
+      const standing = raise(assess(course, snapshot).standing, launch?.standing ?? 'new')
+      return standing === 'completed' || standing === 'passed'
+    },
+    launch: () => launch,
+    visit(lesson) {
+      change(visited(snapshot, lesson.key))
+    },
+    answer(activity, answer, outcome) {
+      change(answered(snapshot, activity, answer, outcome))
+    },
+    finish(lesson) {
+      change(finished(snapshot, lesson.key), 'now')
+    },
+    onChange(listener) {
+      listeners.push(listener)
+    },
+  }
+}
+
+/** Also those that an update of the course made done, by taking a question away. */
+function withDoneLessons(course: LearnerCourse, snapshot: Snapshot): Snapshot {
+  return lessonsOf(course)
+    .filter((lesson) => lessonIsDone(lesson, snapshot))
+    .reduce((done, lesson) => finished(done, lesson.key), snapshot)
+}

@@ -1,0 +1,44 @@
+import type { CourseScripts } from '../model/learner-course.ts'
+import type { Tracker } from '../model/tracking.ts'
+import { createContents } from './contents.ts'
+import { environmentOf } from './environment.ts'
+import { createLearner } from './learner.ts'
+import { createNavigation } from './navigation.ts'
+import { pageLoader } from './page-loader.ts'
+import { placesOf } from './places.ts'
+import { createSession } from './session.ts'
+import { createShell } from './shell.ts'
+import { createStage } from './stage.ts'
+
+declare global {
+  interface Window {
+    /** Left by `course.js`, which runs before the player. */
+    readonly lespakket: CourseScripts
+  }
+}
+
+/** Takes over the launch page of a package. */
+export function start(tracker: Tracker): void {
+  const loaded = window.lespakket
+  const { course } = loaded
+  const places = placesOf(loaded)
+  const contents = createContents(loaded)
+  const shell = createShell(course.words, contents)
+  const session = createSession(tracker, environmentOf(window))
+  const learner = createLearner(course, session)
+  const loader = pageLoader(loaded)
+  const stage = createStage({ loaded, places, loader, contents, shell, learner })
+  const navigation = createNavigation(places, stage.show)
+
+  learner.onChange(stage.refresh)
+  session.subscribe(shell.showNotice)
+  void session.open().then(({ launch }) => {
+    if (!launch) return
+    shell.offerExit(() => {
+      const isLeft = session.leave()
+      if (isLeft) navigation.stop()
+      return isLeft
+    })
+  })
+  navigation.start()
+}

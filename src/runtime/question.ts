@@ -1,0 +1,148 @@
+import type { ActivityLearner, Answer, Json, Outcome } from '../model/activity.ts'
+import { fill } from '../model/fill.ts'
+import type { LearnerActivity } from '../model/learner-course.ts'
+import type { PlayerWords } from '../model/player-words.ts'
+import { learners } from '../activities/registry.ts'
+import type { AnswerState } from '../state/snapshot.ts'
+import { pickAgain, readAnswer, setLocked } from './controls.ts'
+import { element } from './dom.ts'
+import { clearFeedback, showFeedback, type QuestionParts } from './feedback.ts'
+import { widgets } from './widgets/registry.ts'
+
+/** What a question asks of the player around it. */
+export interface QuestionHost {
+  readonly words: PlayerWords
+  readonly announce: (text: string) => void
+  /** What the learner answered before. */
+  earlier(activity: LearnerActivity): AnswerState | undefined
+  /** Takes an answer into the record; the learner sees the outcome already. */
+  record(activity: LearnerActivity, answer: Answer, outcome: Outcome): void
+}
+
+/** A question on the page that can be answered. */
+export interface Question {
+  /** Shows the earlier answer, unless the learner is busy with this question. */
+  restore(): void
+}
+
+/** Brings one question of a readable page to life. */
+export function enlivenQuestion(
+  section: HTMLElement,
+  activity: LearnerActivity,
+  data: Json,
+  host: QuestionHost,
+): Question {
+  const live: Live = { ...partsOf(section), activity, data, host, learner: learnerFor(activity) }
+  let isTouched = false
+  widgetOf(live)?.enliven(live.controls, host)
+  live.key.hidden = true
+  live.actions.hidden = false
+  live.button.disabled = false
+  live.form.addEventListener('change', () => (isTouched = true))
+  live.form.addEventListener('click', () => (isTouched = true))
+  // Not `submit`: a frame sandboxed without `allow-forms` never fires it. Enter clicks the button.
+  live.button.addEventListener('click', (event) => {
+    event.preventDefault()
+    if (isLocked(live)) tryAgain(live)
+    else check(live)
+  })
+  return {
+    restore() {
+      if (!isTouched && !isLocked(live)) showEarlier(live)
+    },
+  }
+}
+
+interface Live extends QuestionParts {
+  readonly controls: HTMLElement
+  readonly actions: HTMLElement
+  readonly button: HTMLButtonElement
+  readonly activity: LearnerActivity
+  readonly data: Json
+  readonly learner: ActivityLearner
+  readonly host: QuestionHost
+}
+
+function check(live: Live): void {
+  const { activity, host } = live
+  const answer = readAnswer(live.form)
+  if (answer.length === 0) {
+    live.outcome.replaceChildren(element('p', {}, host.words.answerFirst))
+    return
+  }
+  const outcome = live.learner.grade(live.data, answer)
+  const attempts = (host.earlier(activity)?.attempts ?? 0) + 1
+  show(live, outcome, answer, attempts)
+  if (live.actions.hidden) live.outcome.querySelector<HTMLElement>('.verdict')?.focus()
+  host.record(activity, answer, outcome)
+}
+
+function showEarlier(live: Live): void {
+  const earlier = live.host.earlier(live.activity)
+  if (!earlier) return
+  pickAgain(live.form, earlier.answer)
+  widgetOf(live)?.restore(live.controls, earlier.answer)
+  const answer = readAnswer(live.form)
+  // Options that the author took away cannot be picked again.
+  if (answer.length === 0) return
+  show(live, live.learner.grade(live.data, answer), answer, earlier.attempts)
+}
+
+function show(live: Live, outcome: Outcome, answer: Answer, attempts: number): void {
+  const { words } = live.host
+  const left = live.activity.attempts === 0 ? Infinity : live.activity.attempts - attempts
+  const isOver = outcome.verdict === 'right' || left <= 0
+  showFeedback(live, outcome, answer, words)
+  if (outcome.verdict !== 'right' && left < Infinity) {
+    const text = left > 0 ? fill(words.attemptsLeft, { n: left }) : words.noAttemptsLeft
+    live.outcome.append(element('p', { class: 'attempts' }, text))
+  }
+  setLocked(live.controls, true)
+  live.button.textContent = words.tryAgain
+  live.actions.hidden = isOver
+  live.key.hidden = !isOver
+}
+
+function tryAgain(live: Live): void {
+  clearFeedback(live)
+  setLocked(live.controls, false)
+  live.button.textContent = live.host.words.check
+  live.controls.querySelector<HTMLElement>(':checked, input:not([type=hidden]), button')?.focus()
+}
+
+function isLocked({ controls }: Live): boolean {
+  return controls.matches('.is-locked')
+}
+
+function widgetOf({ learner }: Live) {
+  return learner.widget && widgets[learner.widget]
+}
+
+function learnerFor({ type }: LearnerActivity): ActivityLearner {
+  const learner = learners.find((each) => each.type === type)
+  if (!learner) throw new Error(`No question type is called "${type}".`)
+  return learner
+}
+
+/** The frame that the package was made with; see `activityFrame`. */
+function partsOf(section: HTMLElement) {
+  return {
+    form: part<HTMLFormElement>(section, 'form'),
+    controls: part(section, '.controls'),
+    actions: part(section, '.actions'),
+    button: part<HTMLButtonElement>(section, '.actions button'),
+    outcome: part(section, '.outcome'),
+    key: part(section, '.answers'),
+  }
+}
+
+// The caller names the element that its selector stands for.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+function part<Kind extends HTMLElement = HTMLElement>(
+  section: HTMLElement,
+  selector: string,
+): Kind {
+  const found = section.querySelector<Kind>(selector)
+  if (!found) throw new Error(`A question has no "${selector}".`)
+  return found
+}

@@ -1,0 +1,76 @@
+import type { PlayerWords } from '../model/player-words.ts'
+import type { Contents } from './contents.ts'
+import { byId, element } from './dom.ts'
+import type { Notice } from './session.ts'
+
+/** The frame around every page: the list of contents, what is saved, the way out. */
+export interface Shell {
+  readonly main: HTMLElement
+  /** For what changes without the focus going there. */
+  readonly announce: (text: string) => void
+  readonly showNotice: (notice: Notice) => void
+  /** A session with an LMS can be ended by the learner. */
+  offerExit(leave: () => boolean): void
+}
+
+export function createShell(words: PlayerWords, contents: Contents): Shell {
+  const main = byId('page-main')
+  const tools = byId('page-tools')
+  const frame = byId('page-frame')
+  const live = element('p', { role: 'status', class: 'visually-hidden' })
+  const notice = element('p', { class: 'notice', hidden: '' })
+  tools.append(notice, contents.button)
+  frame.prepend(contents.nav)
+  document.body.append(live)
+
+  function announce(text: string): void {
+    // The same words again are news only to a region that was empty.
+    live.textContent = ''
+    live.append(text)
+  }
+
+  function show(kind: Notice): void {
+    notice.hidden = false
+    notice.dataset['notice'] = kind
+    notice.textContent = noticeWords(kind, words)
+    // That all is well is there to be seen, and need not be said after every answer.
+    if (kind !== 'saved' && kind !== 'saving') announce(notice.textContent)
+  }
+
+  /** Nothing is left to click that would need the session. */
+  function close(): void {
+    const title = element('h1', { tabindex: '-1' }, words.exited)
+    main.replaceChildren(title)
+    document.body.replaceChildren(main)
+    title.focus()
+  }
+
+  return {
+    main,
+    announce,
+    showNotice: show,
+    offerExit(leave) {
+      const button = element('button', { type: 'button', class: 'button-quiet' }, words.saveAndExit)
+      button.addEventListener('click', () => {
+        if (leave()) close()
+        else show('not-saved')
+      })
+      tools.append(button)
+    },
+  }
+}
+
+function noticeWords(notice: Notice, words: PlayerWords): string {
+  switch (notice) {
+    case 'saved':
+      return words.saved
+    case 'saving':
+      return words.saving
+    case 'not-saved':
+      return words.notSaved
+    case 'not-recorded':
+      return words.notRecorded
+    case 'review':
+      return words.reviewMode
+  }
+}

@@ -1,0 +1,112 @@
+import type { LearnerLesson, CourseScripts } from '../model/learner-course.ts'
+import type { Contents } from './contents.ts'
+import { courseView, type Refresh } from './course-view.ts'
+import { element, fragmentOf } from './dom.ts'
+import type { Learner } from './learner.ts'
+import { lessonView } from './lesson-view.ts'
+import { moveTo } from './navigation.ts'
+import { openOutside } from './outward-links.ts'
+import type { PageLoader } from './page-loader.ts'
+import { coursePath, lessonsOf, type Place, type Places } from './places.ts'
+import { watchTables } from './scrollers.ts'
+import type { Shell } from './shell.ts'
+
+interface Parts {
+  readonly loaded: CourseScripts
+  readonly places: Places
+  readonly loader: PageLoader
+  readonly contents: Contents
+  readonly shell: Shell
+  readonly learner: Learner
+}
+
+/** What is on the screen. */
+export interface Stage {
+  readonly show: (place: Place) => void
+  /** Something that a page shows of the learner may have changed. */
+  readonly refresh: Refresh
+}
+
+/** The course page stands in the document already; other pages take its place and give it back. */
+export function createStage({ loaded, places, loader, contents, shell, learner }: Parts): Stage {
+  const { course, pages } = loaded
+  const { words } = course
+  const { main } = shell
+  const lessons = lessonsOf(course)
+  const titles = new Map([...pages, ...lessons].map(({ path, title }) => [path, title]))
+  let shown = coursePath
+  let wanted: Place = { path: coursePath, anchor: '' }
+  openOutside(main, places, words)
+  const refreshCourse = courseView(main, course, learner)
+  const courseNodes = [...main.childNodes]
+  let refreshPage = refreshCourse
+  refresh()
+
+  function refresh(): void {
+    contents.refresh(learner)
+    refreshPage()
+  }
+
+  function show(place: Place): void {
+    wanted = place
+    if (place.path === shown) moveTo(main, place)
+    else if (place.path === coursePath) put(place, courseNodes, () => refreshCourse)
+    else void bring(place)
+  }
+
+  /** Stays on the old page until the new one is there. */
+  async function bring(place: Place): Promise<void> {
+    const slow = setTimeout(() => {
+      shell.announce(words.loading)
+    }, 500)
+    try {
+      const page = await loader.load(place.path)
+      const lesson = lessons.find(({ path }) => path === place.path)
+      if (wanted !== place) return
+      put(place, [fragmentOf(page.html)], () =>
+        lesson
+          ? lessonView(main, lesson, page, { course, learner, announce: shell.announce })
+          : () => undefined,
+      )
+      if (lesson) enter(lesson)
+    } catch {
+      if (wanted === place) showMissing(place)
+    } finally {
+      clearTimeout(slow)
+    }
+  }
+
+  function put(place: Place, nodes: readonly Node[], enliven: () => Refresh): void {
+    shown = place.path
+    main.replaceChildren(...nodes)
+    if (place.path !== coursePath) openOutside(main, places, words)
+    watchTables(main, words)
+    refreshPage = enliven()
+    const title = titles.get(place.path)
+    document.title = title === undefined ? course.title : `${title} – ${course.title}`
+    contents.showPlace(place.path)
+    refresh()
+    moveTo(main, place)
+  }
+
+  function enter(lesson: LearnerLesson): void {
+    learner.visit(lesson)
+    const next = lessons[lessons.indexOf(lesson) + 1]
+    // Only to have it at hand: a file that is missing is told when the learner goes there.
+    if (next) loader.load(next.path).catch(() => undefined)
+  }
+
+  function showMissing(place: Place): void {
+    const title = element('h1', { tabindex: '-1' }, titles.get(place.path) ?? course.title)
+    const again = element('button', { type: 'button', class: 'button' }, words.loadAgain)
+    again.addEventListener('click', () => {
+      show(place)
+    })
+    const note = element('p', { class: 'note' }, words.lessonMissing)
+    put(place, [title, note, again], () => () => undefined)
+    // The page itself was never shown: going there again loads it.
+    shown = ''
+  }
+
+  return { show, refresh }
+}

@@ -1,0 +1,69 @@
+import { answerTo, type AnswerState, type Snapshot } from './snapshot.ts'
+
+/**
+ * Two records of one learner as one. Commutative, associative and idempotent, and it only grows,
+ * so that copies may meet in any order and any number of times.
+ */
+export function merge(a: Snapshot, b: Snapshot): Snapshot {
+  const newest = compareMoments(a, b) >= 0 ? a : b
+  return {
+    revision: newest.revision,
+    version: newest.version,
+    place: newest.place,
+    done: union(a.done, b.done),
+    answers: mergeAnswers(a, b, mergeAnswer),
+  }
+}
+
+/** What was done since, on top of a record that was found only afterwards: nothing of either is lost. */
+export function follow(before: Snapshot, since: Snapshot): Snapshot {
+  return {
+    revision: before.revision + since.revision,
+    version: since.version === '' ? before.version : since.version,
+    place: since.place === '' ? before.place : since.place,
+    done: union(before.done, since.done),
+    answers: mergeAnswers(before, since, (first, second) => ({
+      answer: second.answer,
+      attempts: first.attempts + second.attempts,
+      best: Math.max(first.best, second.best),
+    })),
+  }
+}
+
+/** By revision; of two different records with the same revision one is chosen, always the same. */
+function compareMoments(a: Snapshot, b: Snapshot): number {
+  const [first, second] = [a, b].map(({ version, place }) => JSON.stringify([version, place]))
+  return a.revision - b.revision || compareText(first, second)
+}
+
+/**
+ * Answers are ordered by their own attempts, not by the revision around them: a record that was
+ * merged before holds answers older than its revision.
+ */
+function mergeAnswer(a: AnswerState, b: AnswerState): AnswerState {
+  const order =
+    a.attempts - b.attempts || compareText(JSON.stringify(a.answer), JSON.stringify(b.answer))
+  return { ...(order >= 0 ? a : b), best: Math.max(a.best, b.best) }
+}
+
+function mergeAnswers(
+  a: Snapshot,
+  b: Snapshot,
+  both: (a: AnswerState, b: AnswerState) => AnswerState,
+): Snapshot['answers'] {
+  const keys = union(Object.keys(a.answers), Object.keys(b.answers))
+  const merged = keys.flatMap((key): [string, AnswerState][] => {
+    const [first, second] = [answerTo(a, key), answerTo(b, key)]
+    const answer = first && second ? both(first, second) : (first ?? second)
+    return answer ? [[key, answer]] : []
+  })
+  return Object.fromEntries(merged)
+}
+
+function union(a: readonly string[], b: readonly string[]): readonly string[] {
+  return [...new Set([...a, ...b])].sort()
+}
+
+function compareText(a = '', b = ''): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,47 @@
+import type { Answer } from '../model/activity.ts'
+
+/**
+ * Everything a learner has done, as one value. It is always written whole, so that a record in
+ * an LMS is never a mixture of two moments.
+ */
+export interface Snapshot {
+  /** Grows by one with each change: two saves are never equal, and the newer one is known. */
+  readonly revision: number
+  /** Version of the course that wrote it. */
+  readonly version: string
+  /** Key of the lesson last shown; empty on the course page. */
+  readonly place: string
+  /** Keys of the lessons that are done. */
+  readonly done: readonly string[]
+  /** Activity key to what was answered. */
+  readonly answers: Readonly<Record<string, AnswerState>>
+}
+
+export interface AnswerState {
+  /** The last answer given: choice keys, or typed text. */
+  readonly answer: Answer
+  /** How often the learner has answered. */
+  readonly attempts: number
+  /** Share of the points of the best attempt, 0 to 1. */
+  readonly best: number
+}
+
+/** A learner who has done nothing yet. */
+export const emptySnapshot: Snapshot = {
+  revision: 0,
+  version: '',
+  place: '',
+  done: [],
+  answers: {},
+}
+
+/** Keys come from the lock file; anything else in a record was not put there by us. */
+export function isKey(text: string): boolean {
+  return /^[a-z][a-z0-9]*$/.test(text)
+}
+
+/** What was answered to an activity; safe for keys that every object inherits, like `constructor`. */
+export function answerTo(snapshot: Snapshot, activityKey: string): AnswerState | undefined {
+  const isAnswered = Object.prototype.hasOwnProperty.call(snapshot.answers, activityKey)
+  return isAnswered ? snapshot.answers[activityKey] : undefined
+}

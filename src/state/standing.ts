@@ -1,0 +1,136 @@
+import type { Answer, Outcome } from '../model/activity.ts'
+import type { LearnerActivity, LearnerCourse, LearnerLesson } from '../model/learner-course.ts'
+import type { Standing } from '../model/tracking.ts'
+import { asFraction, thousandths } from './share.ts'
+import { answerTo, type Snapshot } from './snapshot.ts'
+import { keptText } from './text-code.ts'
+
+/** What a learner's record amounts to in this version of the course. */
+export interface Assessment {
+  readonly standing: Standing
+  /** Percentage in whole points, rounded down; `null` before anything scored was answered. */
+  readonly score: number | null
+  /** Lessons that count and are done. */
+  readonly done: number
+  /** Lessons that count. */
+  readonly total: number
+  /** Keys of the lessons that count and are not done, in the order of the course. */
+  readonly openLessons: readonly string[]
+}
+
+/** From low to high; a record only ever moves up. */
+const order: readonly Standing[] = ['new', 'incomplete', 'failed', 'completed', 'passed']
+
+/** Fractions as the processor knows them differ from the true ones by far less than this. */
+const tolerance = 1e-9
+
+/** Judges a record by the course alone. What the course does not know is ignored. */
+export function assess(course: LearnerCourse, snapshot: Snapshot): Assessment {
+  const lessons = countedLessons(course)
+  const openLessons = lessons.map(({ key }) => key).filter((key) => !snapshot.done.includes(key))
+  const items = lessons.flatMap(({ activities }) => activities).filter(({ points }) => points > 0)
+  const isFinished = lessons.length > 0 && openLessons.length === 0
+  return {
+    standing: isFinished ? finalStanding(course, items, snapshot) : 'incomplete',
+    score: scoreOf(items, snapshot),
+    done: lessons.length - openLessons.length,
+    total: lessons.length,
+    openLessons,
+  }
+}
+
+/** Whether the learner has done all that a lesson asks. A lesson that asks nothing is done when they say so. */
+export function lessonIsDone(lesson: LearnerLesson, snapshot: Snapshot): boolean {
+  const asked = lesson.activities.filter(({ points, required }) => points > 0 || required)
+  if (snapshot.done.includes(lesson.key)) return true
+  return asked.length > 0 && asked.every(({ key }) => answerTo(snapshot, key) !== undefined)
+}
+
+/** The higher of two standings. */
+export function raise(a: Standing, b: Standing): Standing {
+  return order.indexOf(a) >= order.indexOf(b) ? a : b
+}
+
+/** Whether another attempt is allowed. */
+export function mayAnswer(snapshot: Snapshot, { key, attempts }: LearnerActivity): boolean {
+  return attempts === 0 || (answerTo(snapshot, key)?.attempts ?? 0) < attempts
+}
+
+/** The learner answered. What is kept is what a later session reads back: nothing changes by reloading. */
+export function answered(
+  snapshot: Snapshot,
+  activity: LearnerActivity,
+  answer: Answer,
+  outcome: Outcome,
+): Snapshot {
+  if (!mayAnswer(snapshot, activity)) return snapshot
+  const before = answerTo(snapshot, activity.key)
+  const state = {
+    answer: answer.map(keptText),
+    attempts: (before?.attempts ?? 0) + 1,
+    best: Math.max(before?.best ?? 0, thousandths(outcome.score) / 1000),
+  }
+  return changed(snapshot, { answers: { ...snapshot.answers, [activity.key]: state } })
+}
+
+/** The learner opened a lesson, or the course page with an empty key. */
+export function visited(snapshot: Snapshot, lessonKey: string): Snapshot {
+  return snapshot.place === lessonKey ? snapshot : changed(snapshot, { place: lessonKey })
+}
+
+/** A lesson is done, for good. */
+export function finished(snapshot: Snapshot, lessonKey: string): Snapshot {
+  if (snapshot.done.includes(lessonKey)) return snapshot
+  return changed(snapshot, { done: [...snapshot.done, lessonKey].sort() })
+}
+
+/** This version of the course goes on with the record. Nothing was done, so it is no newer. */
+export function continuedIn(snapshot: Snapshot, version: string): Snapshot {
+  return snapshot.version === version ? snapshot : { ...snapshot, version }
+}
+
+function countedLessons({ modules, completion }: LearnerCourse): readonly LearnerLesson[] {
+  return modules
+    .filter(({ kind }) => completion.of === 'all' || kind === 'core')
+    .flatMap(({ lessons }) => lessons)
+}
+
+function finalStanding(
+  { completion, passing }: LearnerCourse,
+  items: readonly LearnerActivity[],
+  snapshot: Snapshot,
+): Standing {
+  if (completion.report === 'completed') return 'completed'
+  const needed = (passing * total(items)) / 100
+  if (earned(items, snapshot) >= needed - tolerance) return 'passed'
+  return attainable(items, snapshot) >= needed - tolerance ? 'incomplete' : 'failed'
+}
+
+function scoreOf(items: readonly LearnerActivity[], snapshot: Snapshot): number | null {
+  if (!items.some(({ key }) => answerTo(snapshot, key))) return null
+  return Math.floor((earned(items, snapshot) * 100) / total(items) + tolerance)
+}
+
+function total(items: readonly LearnerActivity[]): number {
+  return items.reduce((sum, { points }) => sum + points, 0)
+}
+
+function earned(items: readonly LearnerActivity[], snapshot: Snapshot): number {
+  return items.reduce((sum, item) => sum + pointsFor(item, snapshot), 0)
+}
+
+/** What can still be reached: all points where an attempt is left, the best so far where none is. */
+function attainable(items: readonly LearnerActivity[], snapshot: Snapshot): number {
+  return items.reduce(
+    (sum, item) => sum + (mayAnswer(snapshot, item) ? item.points : pointsFor(item, snapshot)),
+    0,
+  )
+}
+
+function pointsFor({ key, points }: LearnerActivity, snapshot: Snapshot): number {
+  return points * asFraction(answerTo(snapshot, key)?.best ?? 0)
+}
+
+function changed(snapshot: Snapshot, change: Partial<Snapshot>): Snapshot {
+  return { ...snapshot, ...change, revision: snapshot.revision + 1 }
+}

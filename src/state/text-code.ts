@@ -1,0 +1,39 @@
+/** How much of a typed answer is kept. */
+const longestText = 40
+
+/**
+ * Texts in nothing but `a-z0-9`, which every LMS returns as it was. `z` starts an escape: `z` with
+ * a digit n is followed by a code point in n base36 digits, `z0` stands between two texts.
+ */
+export function writeTexts(texts: readonly string[]): string {
+  return texts.map((text) => Array.from(keptText(text), writeCharacter).join('')).join('z0')
+}
+
+/** The texts that `writeTexts` wrote. Anything else gives some texts, never an error. */
+export function readTexts(written: string): readonly string[] {
+  const texts = ['']
+  for (const token of written.match(/z0|z1.|z2..|z3...|z4....|[a-y0-9]/g) ?? []) {
+    if (token === 'z0') texts.push('')
+    else texts.push((texts.pop() ?? '') + readCharacter(token))
+  }
+  return texts
+}
+
+/** The first 40 code points: what the state keeps of a text. */
+export function keptText(text: string): string {
+  return Array.from(text.slice(0, 2 * longestText))
+    .slice(0, longestText)
+    .join('')
+}
+
+function writeCharacter(character: string): string {
+  if (/^[a-y0-9]$/.test(character)) return character
+  const code = (character.codePointAt(0) ?? 0).toString(36)
+  return `z${code.length}${code}`
+}
+
+function readCharacter(token: string): string {
+  if (token.length === 1) return token
+  const code = parseInt(token.slice(2), 36)
+  return code <= 0x10ffff ? String.fromCodePoint(code) : ''
+}

@@ -1,0 +1,139 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { scorm12 } from '../../src/runtime/trackers/scorm12.ts'
+import { smallLms } from './small-lms.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('a launch', () => {
+  test('reads who the learner is and how far', async () => {
+    const lms = smallLms({
+      lesson_status: 'completed',
+      lesson_mode: 'review',
+    })
+    const strict = lms.launch()
+    expect(await scorm12({ parent: { API: strict.api } }).open()).toEqual({
+      mode: 'review',
+      state: '',
+      learnerId: 'p1',
+      learnerName: 'Jansen, Piet',
+      standing: 'completed',
+    })
+    expect(strict.breaches).toEqual([])
+  })
+
+  test.each([
+    ['not attempted', 'new'],
+    ['', 'new'],
+    ['browsed', 'new'],
+    ['incomplete', 'incomplete'],
+    ['failed', 'failed'],
+    [' Completed', 'completed'],
+    ['PASSED', 'passed'],
+    ['something else', 'incomplete'],
+    [undefined, 'incomplete'],
+  ])('takes the status %j for %s', async (status, standing) => {
+    const strict = smallLms().launch((lms) => ({
+      LMSGetValue(element) {
+        if (element !== 'cmi.core.lesson_status') return lms.LMSGetValue(element)
+        if (status === undefined) throw new Error('lms')
+        return status
+      },
+    }))
+    expect((await scorm12({ parent: { API: strict.api } }).open())?.standing).toBe(standing)
+  })
+
+  test('does not take a status that may not be read for a first visit', async () => {
+    const strict = smallLms().launch((lms) => ({
+      LMSGetValue: (element) =>
+        element === 'cmi.core.lesson_status' ? '' : lms.LMSGetValue(element),
+      LMSGetLastError: () => '401',
+    }))
+    expect((await scorm12({ parent: { API: strict.api } }).open())?.standing).toBe('incomplete')
+  })
+
+  test.each([
+    ['normal', 'credit', 'normal'],
+    ['', '', 'normal'],
+    ['review', 'no-credit', 'review'],
+    ['normal', 'no-credit', 'review'],
+    ['browse', 'no-credit', 'browse'],
+  ])('takes mode %j with %j for %s', async (mode, credit, expected) => {
+    const strict = smallLms({ lesson_mode: mode, credit }).launch()
+    expect((await scorm12({ parent: { API: strict.api } }).open())?.mode).toBe(expected)
+  })
+
+  test('reads again when a value could not be read', async () => {
+    let failures = 2
+    const strict = smallLms().launch((lms) => ({
+      LMSGetValue(element) {
+        if (element === 'cmi.suspend_data' && failures-- > 0) throw new Error('lms')
+        return element === 'cmi.suspend_data' ? 'L1-kept' : lms.LMSGetValue(element)
+      },
+    }))
+    expect((await scorm12({ parent: { API: strict.api } }).open())?.state).toBe('L1-kept')
+  })
+
+  test('opens once, whoever asks', async () => {
+    const strict = smallLms().launch()
+    const tracker = scorm12({ parent: { API: strict.api } })
+    await Promise.all([tracker.open(), tracker.open()])
+    await tracker.open()
+    expect(strict.calls.filter(({ name }) => name === 'LMSInitialize')).toHaveLength(1)
+  })
+})
+
+describe('the first answer of an LMS', () => {
+  /** What `LMSInitialize` answers, once or each time, and what `LMSGetLastError` says after it. */
+  const answers: readonly [
+    name: string,
+    first: unknown,
+    second: unknown,
+    error: string,
+    opens: boolean,
+  ][] = [
+    ['"true"', 'true', 'true', '0', true],
+    ['true', true, true, '0', true],
+    ['1', 1, 1, '0', true],
+    ['"false" with error 101: already initialised', 'false', 'false', '101', true],
+    ['"false" and then "true"', 'false', 'true', '301', true],
+    ['"false" twice', 'false', 'false', '301', false],
+    ['false', false, false, '0', false],
+    ['nothing', undefined, undefined, '0', false],
+    ['null', null, null, '0', false],
+    ['an empty text', '', '', '0', false],
+    ['0', 0, 0, '0', false],
+  ]
+
+  test.each(answers)('may be %s', async (_, first, second, error, opens) => {
+    let calls = 0
+    const { api } = smallLms().launch()
+    api.LMSInitialize('')
+    const odd = {
+      ...api,
+      LMSInitialize: () => (calls++ === 0 ? first : second),
+      LMSGetLastError: () => error,
+    }
+    const opening = scorm12({ API: odd }).open()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect((await opening) !== null).toBe(opens)
+    expect(calls).toBeLessThanOrEqual(2)
+  })
+
+  test('may be an error', async () => {
+    const { api } = smallLms().launch()
+    const broken = {
+      ...api,
+      LMSInitialize: () => {
+        throw new Error('lms')
+      },
+    }
+    const opening = scorm12({ API: broken }).open()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(await opening).toBeNull()
+  })
+})

@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { keptText } from '../../src/state/text-code.ts'
+import type { AnswerState, Snapshot } from '../../src/state/snapshot.ts'
+
+/** Any key the lock file could give, and those that every object inherits. */
+export const key = fc.oneof(
+  { weight: 8, arbitrary: fc.stringMatching(/^[la][a-z0-9]{0,4}$/) },
+  { weight: 2, arbitrary: fc.stringMatching(/^[a-z][a-z0-9]{0,60}$/) },
+  { weight: 1, arbitrary: fc.constantFrom('constructor', 'z', 'z0') },
+)
+
+const choices = fc.array(fc.stringMatching(/^[a-z0-9]$/), { maxLength: 8 })
+const texts = fc.array(fc.string({ unit: 'binary', maxLength: 50 }).map(keptText), { maxLength: 3 })
+
+export const answerState: fc.Arbitrary<AnswerState> = fc.record({
+  answer: fc.oneof(choices, texts),
+  attempts: fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 36 ** 4 - 1 })),
+  best: fc
+    .oneof(fc.constantFrom(0, 1000), fc.integer({ min: 0, max: 1000 }))
+    .map((share) => share / 1000),
+})
+
+/** Every snapshot that the reducers can come to. */
+export const snapshot: fc.Arbitrary<Snapshot> = fc.record({
+  revision: fc.maxSafeNat(),
+  version: fc.oneof(fc.constant('1.4.0'), fc.string({ unit: 'binary', maxLength: 20 })),
+  place: fc.oneof(fc.constant(''), key),
+  done: fc.uniqueArray(key, { maxLength: 50 }).map((keys) => keys.sort()),
+  answers: fc.dictionary(key, answerState, { maxKeys: 60, noNullPrototype: true }),
+})
+
+/** A handful of keys and small numbers, so that two snapshots often disagree about one answer. */
+export const closeSnapshot: fc.Arbitrary<Snapshot> = fc.record({
+  revision: fc.nat(3),
+  version: fc.constantFrom('1.0.0', '1.1.0'),
+  place: fc.constantFrom('', 'l1', 'l2'),
+  done: fc.subarray(['l1', 'l2', 'l3']),
+  answers: fc.dictionary(
+    fc.constantFrom('a1', 'a2', 'constructor'),
+    fc.record({
+      answer: fc.subarray(['a', 'b', 'c'], { maxLength: 2 }),
+      attempts: fc.integer({ min: 1, max: 3 }),
+      best: fc.constantFrom(0, 0.333, 0.5, 1),
+    }),
+    { noNullPrototype: true },
+  ),
+})

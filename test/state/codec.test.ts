@@ -1,0 +1,239 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { decode, encode } from '../../src/state/codec.ts'
+import { emptySnapshot, type AnswerState, type Snapshot } from '../../src/state/snapshot.ts'
+import { snapshot } from './arbitraries.ts'
+
+const some: Snapshot = {
+  revision: 41,
+  version: '1.4.0',
+  place: 'l3f9',
+  done: ['l2aa', 'l3f9'],
+  answers: {
+    a001: { answer: ['a'], attempts: 1, best: 1 },
+    a002: { answer: ['b', 'c'], attempts: 2, best: 0.667 },
+    a003: { answer: ['Inspraak is één ladder 🪜'], attempts: 12, best: 0 },
+  },
+}
+
+/** As large as the bundled course when every question is answered. */
+function largeSnapshot(): Snapshot {
+  const keys = (letter: string, count: number): readonly string[] =>
+    Array.from(
+      { length: count },
+      (_, n) => letter + ((n * 7919 + 1301) % 46656).toString(36).padStart(3, '0'),
+    )
+  const answers = keys('a', 100).map((key, n): [string, AnswerState] => [
+    key,
+    {
+      answer: ['3', 'x', 'a', '9', 'k'].slice(0, 1 + (n % 5)),
+      attempts: 1 + (n % 3),
+      best: n % 4 === 0 ? 0 : 1,
+    },
+  ])
+  return {
+    revision: 412,
+    version: '1.4.0',
+    place: 'l3f9',
+    done: [...keys('l', 27)].sort(),
+    answers: Object.fromEntries(answers),
+  }
+}
+
+/** Nothing in `read` that is not in `written`. */
+function expectPartOf(read: Snapshot, written: Snapshot): void {
+  if (JSON.stringify(read) === JSON.stringify(emptySnapshot)) return
+  const { revision, version, place } = written
+  expect(read).toMatchObject({ revision, version, place })
+  expect(written.done).toEqual(expect.arrayContaining([...read.done]))
+  expect(written.answers).toMatchObject(read.answers)
+}
+
+describe('a state as text', () => {
+  test('comes back as it was', () => {
+    expect(decode(encode(some))).toEqual(some)
+    fc.assert(
+      fc.property(snapshot, (any) => {
+        expect(decode(encode(any))).toEqual(any)
+      }),
+    )
+  })
+
+  test('holds only characters that every LMS returns as they were', () => {
+    fc.assert(
+      fc.property(snapshot, (any) => {
+        expect(encode(any)).toMatch(/^[A-Za-z0-9._~-]+$/)
+      }),
+    )
+  })
+
+  test('takes less than 1,024 characters for 27 lessons and 100 answers', () => {
+    const large = largeSnapshot()
+    expect(Object.keys(large.answers)).toHaveLength(100)
+    expect(large.done).toHaveLength(27)
+    expect(encode(large).length).toBeLessThan(1024)
+    expect(decode(encode(large))).toEqual(large)
+  })
+
+  test('does not depend on the order in which things were done', () => {
+    const turned = {
+      ...some,
+      done: [...some.done].reverse(),
+      answers: Object.fromEntries(Object.entries(some.answers).reverse()),
+    }
+    expect(encode(turned)).toBe(encode(some))
+  })
+
+  test('survives blanks and line breaks that an LMS adds around it', () => {
+    expect(decode(`\n ${encode(some)}\r\n`)).toEqual(some)
+  })
+
+  test('is empty for anything that is not ours', () => {
+    for (const foreign of ['', 'null', '{"v":1}', 'L2-0-1-x-~abcd.', 'L1-0-1--~aaaa.', '<html>']) {
+      expect(decode(foreign)).toEqual(emptySnapshot)
+    }
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (any) => {
+        expect(decode(any)).toEqual(emptySnapshot)
+      }),
+    )
+  })
+
+  test('of another format version is left alone', () => {
+    expect(decode(encode(some).replace('L1', 'L2'))).toEqual(emptySnapshot)
+  })
+})
+
+describe('a state that was cut', () => {
+  test('gives all that is whole in it, at every length', () => {
+    for (const whole of [some, largeSnapshot()]) {
+      const text = encode(whole)
+      let before = emptySnapshot
+      for (let length = 0; length <= text.length; length++) {
+        const read = decode(text.slice(0, length))
+        expectPartOf(read, whole)
+        expect(read.done.length).toBeGreaterThanOrEqual(before.done.length)
+        expect(read.answers).toMatchObject(before.answers)
+        before = read
+      }
+      expect(before).toEqual(whole)
+    }
+  })
+
+  test('loses only the entries behind the cut', () => {
+    const large = largeSnapshot()
+    const text = encode(large)
+    const lost = text.length - 255
+    const { done, answers } = decode(text.slice(0, 255))
+    expect(done).toEqual(large.done)
+    expect(Object.keys(answers).length).toBeGreaterThan(100 - lost / 7)
+  })
+
+  test('gives its place and lessons before its answers', () => {
+    const text = encode(largeSnapshot())
+    const { place, revision, done, answers } = decode(text.slice(0, 160))
+    expect({ place, revision }).toEqual({ place: 'l3f9', revision: 412 })
+    expect(done).toHaveLength(27)
+    expect(answers).toEqual({})
+  })
+})
+
+describe('a state that was damaged', () => {
+  /** Not shorter than it was: a cut is another matter. */
+  const damage = fc.array(
+    fc.record({
+      at: fc.nat(2000),
+      remove: fc.nat(3),
+      insert: fc.stringMatching(/^[A-Za-z0-9._~-]{3,6}$/),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+
+  test('never gives what was not in it', () => {
+    const property = fc.property(snapshot, damage, (whole, faults) => {
+      let text = encode(whole)
+      for (const { at, remove, insert } of faults) {
+        const place = at % (text.length + 1)
+        text = text.slice(0, place) + insert + text.slice(place + remove)
+      }
+      expectPartOf(decode(text), whole)
+    })
+    fc.assert(property, { numRuns: 1000 })
+  })
+
+  test('keeps the lines that were not hit', () => {
+    const large = largeSnapshot()
+    const text = encode(large)
+    const place = text.indexOf('.Aa') + 30
+    const read = decode(`${text.slice(0, place)}!${text.slice(place + 1)}`)
+    expect(read.done).toEqual(large.done)
+    expect(Object.keys(read.answers)).toHaveLength(80)
+  })
+
+  test('and cut drops the line that was hit', () => {
+    const text = encode(largeSnapshot()).slice(0, 400)
+    const place = text.lastIndexOf('.') + 20
+    const read = decode(`${text.slice(0, place)}00${text.slice(place + 2)}`)
+    expect(Object.keys(decode(text).answers).length).toBeGreaterThan(20)
+    expect(Object.keys(read.answers)).toHaveLength(20)
+  })
+
+  test('never mixes with another state', () => {
+    const newer = {
+      ...some,
+      revision: 42,
+      answers: { a009: { answer: ['x'], attempts: 1, best: 1 } },
+    }
+    const [head = ''] = encode(newer).split('.')
+    const [, ...rest] = encode(some).split('.')
+    const mixed = decode([head, ...rest].join('.'))
+    expect(mixed.answers).toEqual({})
+    expect(mixed.done).toEqual([])
+  })
+
+  test('that was written over a longer one does not read the rest of that', () => {
+    const short = { ...some, answers: {} }
+    const text = encode(short)
+    expect(decode(text + encode(largeSnapshot()).slice(text.length))).toEqual(short)
+  })
+})
+
+describe('a snapshot from somewhere else', () => {
+  const read = (state: Partial<Snapshot>): Snapshot => decode(encode({ ...some, ...state }))
+  const one = (state: Partial<AnswerState>): AnswerState | undefined =>
+    read({ answers: { a1: { answer: ['a'], attempts: 1, best: 1, ...state } } }).answers['a1']
+
+  test('loses keys that are no keys', () => {
+    const answers = JSON.parse(
+      '{"__proto__":{"answer":[],"attempts":1,"best":1}}',
+    ) as Snapshot['answers']
+    expect(
+      Object.keys(read({ answers, done: ['L1', 'é', '', 'l-1', 'l1', 'l1'] }).answers),
+    ).toEqual([])
+    expect(read({ done: ['L1', 'é', '', 'l-1', 'l1', 'l1'], place: '../x' })).toMatchObject({
+      done: ['l1'],
+      place: '',
+    })
+  })
+
+  test('has shares between nothing and all, and only those exactly', () => {
+    expect(one({ best: Number.NaN })?.best).toBe(0)
+    expect(one({ best: -1 })?.best).toBe(0)
+    expect(one({ best: 7 })?.best).toBe(1)
+    expect(one({ best: 0.99999 })?.best).toBe(0.999)
+    expect(one({ best: 0.00001 })?.best).toBe(0.001)
+  })
+
+  test('has numbers that a later session can count on with', () => {
+    expect(one({ attempts: Number.POSITIVE_INFINITY })?.attempts).toBe(36 ** 4 - 1)
+    expect(one({ attempts: -3 })?.attempts).toBe(0)
+    expect(one({ attempts: Number.NaN })?.attempts).toBe(0)
+    expect(read({ revision: Number.POSITIVE_INFINITY }).revision).toBe(Number.MAX_SAFE_INTEGER)
+    expect(read({ revision: Number.NaN }).revision).toBe(0)
+  })
+
+  test('keeps 40 characters of what was typed, whatever the script', () => {
+    expect(one({ answer: ['🪜'.repeat(41)] })?.answer).toEqual(['🪜'.repeat(40)])
+    expect(one({ answer: ['\ud800', '', 'z0z'] })?.answer).toEqual(['\ud800', '', 'z0z'])
+  })
+})

@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { follow, merge } from '../../src/state/merge.ts'
+import { emptySnapshot, type Snapshot } from '../../src/state/snapshot.ts'
+import { closeSnapshot, snapshot } from './arbitraries.ts'
+
+const any = fc.oneof(closeSnapshot, snapshot)
+
+function expectAtLeast(more: Snapshot, less: Snapshot): void {
+  expect(more.revision).toBeGreaterThanOrEqual(less.revision)
+  expect(more.done).toEqual(expect.arrayContaining([...less.done]))
+  for (const [key, { attempts, best }] of Object.entries(less.answers)) {
+    expect(more.answers[key]?.attempts).toBeGreaterThanOrEqual(attempts)
+    expect(more.answers[key]?.best).toBeGreaterThanOrEqual(best)
+  }
+}
+
+describe('two records of one learner', () => {
+  test('give the same in either order', () => {
+    fc.assert(
+      fc.property(any, any, (a, b) => {
+        expect(merge(a, b)).toEqual(merge(b, a))
+      }),
+    )
+  })
+
+  test('give the same however three of them meet', () => {
+    fc.assert(
+      fc.property(closeSnapshot, closeSnapshot, closeSnapshot, (a, b, c) => {
+        expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)))
+      }),
+    )
+  })
+
+  test('change nothing when they are the same, or one is empty', () => {
+    fc.assert(
+      fc.property(any, (a) => {
+        expect(merge(a, a)).toEqual(a)
+        expect(merge(a, { ...emptySnapshot, version: a.version, place: a.place })).toEqual(a)
+      }),
+    )
+  })
+
+  test('lose nothing of either', () => {
+    fc.assert(
+      fc.property(any, any, (a, b) => {
+        expectAtLeast(merge(a, b), a)
+        expectAtLeast(merge(a, b), b)
+      }),
+    )
+  })
+
+  test('give the place of the newer and the answer of the later attempt', () => {
+    const older = { ...emptySnapshot, revision: 3, place: 'l1' }
+    const newer = { ...emptySnapshot, revision: 4, place: 'l0' }
+    const first = { a1: { answer: ['b'], attempts: 1, best: 1 } }
+    const second = { a1: { answer: ['a'], attempts: 2, best: 0 } }
+    const merged = merge({ ...older, answers: second }, { ...newer, answers: first })
+    expect(merged.place).toBe('l0')
+    expect(merged.answers).toEqual({ a1: { answer: ['a'], attempts: 2, best: 1 } })
+  })
+})
+
+describe('what was done before the record was found', () => {
+  test('comes on top of it', () => {
+    const before = {
+      revision: 40,
+      version: '1.0.0',
+      place: 'l1',
+      done: ['l1'],
+      answers: { a1: { answer: ['a'], attempts: 3, best: 0.5 } },
+    }
+    const since = {
+      revision: 2,
+      version: '',
+      place: 'l2',
+      done: ['l2'],
+      answers: { a1: { answer: ['b'], attempts: 1, best: 0 } },
+    }
+    expect(follow(before, since)).toEqual({
+      revision: 42,
+      version: '1.0.0',
+      place: 'l2',
+      done: ['l1', 'l2'],
+      answers: { a1: { answer: ['b'], attempts: 4, best: 0.5 } },
+    })
+    expect(follow(before, emptySnapshot)).toEqual(before)
+  })
+})
