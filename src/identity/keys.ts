@@ -131,7 +131,8 @@ function deriveKey(
   return prefix + digits.slice(0, end)
 }
 
+/** Twelve digits and letters, each as likely as the other. */
 function base36(text: string): string {
   const hash = createHash('sha256').update(text).digest('hex')
-  return BigInt(`0x${hash}`).toString(36).padStart(50, '0')
+  return (BigInt(`0x${hash}`) % 36n ** 12n).toString(36).padStart(12, '0')
 }

@@ -1,18 +1,10 @@
 import { Worker } from 'node:worker_threads'
-import { collector } from '../model/finding.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { collector } from '../model/finding.ts'
 import { startOf } from '../model/position.ts'
 import { tooSlow } from '../parse/findings.ts'
 import { builtPart } from './built.ts'
 import type { ParseJob, ParseResult } from './parse-job.ts'
-
-/**
- * What one file may take. A normal lesson takes 10 ms; the largest text the gate lets through
- * takes under a second. The rest of five seconds is for a slow machine.
- */
-const secondsPerFile = 4
-/** Of the thread, in MB. Running out of it stops the thread, not the program. */
-const memory = 320
 
 /** A thread that parses files, kept between batches. */
 export interface Parser {
@@ -20,21 +12,45 @@ export interface Parser {
   close(): Promise<void>
 }
 
+/** What one file may take, and the script that does the work. */
+export interface ParserLimits {
+  readonly seconds: number
+  /** Of the thread, in MB. Running out of it stops the thread, not the program. */
+  readonly memory: number
+  readonly script: URL
+}
+
+/**
+ * A normal lesson takes 10 ms, the worst text that the gate lets through about a second; the rest
+ * is for slow machines. Start-up and the other files fit in the five seconds that remain.
+ */
+const usualLimits: ParserLimits = {
+  seconds: 4,
+  memory: 320,
+  script: builtPart('parse-worker.js'),
+}
+
 /**
  * Opens the parser's thread. A file that takes too long, or too much memory, or overflows the
  * stack becomes one finding; the next file gets a new thread.
  */
-export function openParser(): Parser {
+export function openParser(limits: ParserLimits = usualLimits): Parser {
   let worker: Worker | undefined
   const close = async (): Promise<void> => {
     await worker?.terminate()
     worker = undefined
   }
   const parseOne = async (job: ParseJob): Promise<ParseResult> => {
-    worker ??= startWorker()
-    const result = await runOne(worker, job)
-    if (!result) await close()
-    return result ?? gaveUp(job)
+    worker ??= new Worker(limits.script, {
+      resourceLimits: { maxOldGenerationSizeMb: limits.memory },
+    })
+    let result: ParseResult | undefined
+    try {
+      result = await runOne(worker, job, limits.seconds)
+    } finally {
+      if (!result) await close()
+    }
+    return result ?? gaveUp(job, limits.seconds)
   }
   return {
     close,
@@ -46,33 +62,28 @@ export function openParser(): Parser {
   }
 }
 
-function startWorker(): Worker {
-  return new Worker(builtPart('parse-worker.js'), {
-    resourceLimits: { maxOldGenerationSizeMb: memory },
-  })
-}
-
 /** The result, or nothing when the thread ran out of time, memory or stack. */
-function runOne(worker: Worker, job: ParseJob): Promise<ParseResult | undefined> {
+function runOne(worker: Worker, job: ParseJob, seconds: number): Promise<ParseResult | undefined> {
   return new Promise((resolve, reject) => {
     const settle = (result: ParseResult | undefined): void => {
       clearTimeout(timer)
-      worker.removeAllListeners()
+      // Only our own: without node's own listeners the worker is never heard again.
+      worker.off('message', settle).off('error', fail)
       resolve(result)
     }
-    const timer = setTimeout(settle, secondsPerFile * 1000, undefined)
-    worker.once('message', settle)
-    worker.once('error', (error: Error & { readonly code?: string }) => {
+    const fail = (error: Error & { readonly code?: string }): void => {
       const ranOut = error instanceof RangeError || error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-      if (ranOut) settle(undefined)
-      else reject(error)
-    })
+      if (!ranOut) reject(new Error(`The parser failed on ${job.file}.`, { cause: error }))
+      settle(undefined)
+    }
+    const timer = setTimeout(settle, seconds * 1000, undefined)
+    worker.on('message', settle).on('error', fail)
     worker.postMessage(job)
   })
 }
 
-function gaveUp(job: ParseJob): ParseResult {
+function gaveUp(job: ParseJob, seconds: number): ParseResult {
   const diagnostics: Diagnostic[] = []
-  collector(diagnostics)(tooSlow, startOf(job.file), { seconds: secondsPerFile })
+  collector(diagnostics)(tooSlow, startOf(job.file), { seconds })
   return { file: job.file, id: '', diagnostics }
 }
