@@ -20,7 +20,7 @@ type Graded = {
   readonly wrong: readonly string[]
 }
 
-const noRightAnswer = defineFinding<{ id: string }>({
+const noRightAnswer = /* @__PURE__ */ defineFinding<{ id: string }>({
   id: 'choice/right-answer',
   severity: 'error',
   text: {
@@ -35,7 +35,7 @@ const noRightAnswer = defineFinding<{ id: string }>({
   },
 })
 
-const noWrongAnswer = defineFinding<{ id: string }>({
+const noWrongAnswer = /* @__PURE__ */ defineFinding<{ id: string }>({
   id: 'choice/all-right',
   severity: 'error',
   text: {
@@ -50,7 +50,7 @@ const noWrongAnswer = defineFinding<{ id: string }>({
   },
 })
 
-const tooFewOptions = defineFinding<{ id: string; count: number }>({
+const tooFewOptions = /* @__PURE__ */ defineFinding<{ id: string; count: number }>({
   id: 'choice/options',
   severity: 'error',
   text: {
@@ -65,7 +65,7 @@ const tooFewOptions = defineFinding<{ id: string; count: number }>({
   },
 })
 
-const withoutBox = defineFinding<{ id: string; text: string }>({
+const withoutBox = /* @__PURE__ */ defineFinding<{ id: string; text: string }>({
   id: 'choice/box',
   severity: 'error',
   text: {
@@ -81,7 +81,7 @@ const withoutBox = defineFinding<{ id: string; text: string }>({
 })
 
 /** One or, with several right options, more answers to pick. */
-export const choiceAuthor = defineAuthor<Data>({
+export const choiceAuthor = /* @__PURE__ */ defineAuthor<Data>({
   type: 'choice',
   scored: true,
   options: [],
@@ -138,7 +138,7 @@ function boxless(items: readonly Item[]): readonly Item[] {
 }
 
 /** Right when exactly the right options are picked; partly when some are and none is wrong. */
-export const choiceLearner = defineLearner<Graded>({
+export const choiceLearner = /* @__PURE__ */ defineLearner<Graded>({
   type: 'choice',
   grade({ right, wrong }, answer) {
     const picked = new Set(answer)

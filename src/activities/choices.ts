@@ -5,7 +5,7 @@ import { html, type Html } from '../model/html.ts'
 import type { RichText } from '../model/rich-text.ts'
 
 /** Two answers that read the same: a learner cannot know which one is meant. */
-export const repeatedChoice = defineFinding<{ id: string; text: string }>({
+export const repeatedChoice = /* @__PURE__ */ defineFinding<{ id: string; text: string }>({
   id: 'activity/repeated-choice',
   severity: 'error',
   text: {

@@ -13,7 +13,7 @@ type Data = { readonly items: readonly Step[] }
 /** Keys in the right order. */
 type Graded = { readonly order: readonly string[] }
 
-const tooFewItems = defineFinding<{ id: string; count: number }>({
+const tooFewItems = /* @__PURE__ */ defineFinding<{ id: string; count: number }>({
   id: 'order/items',
   severity: 'error',
   text: {
@@ -28,7 +28,7 @@ const tooFewItems = defineFinding<{ id: string; count: number }>({
   },
 })
 
-const notNumbered = defineFinding<{ id: string }>({
+const notNumbered = /* @__PURE__ */ defineFinding<{ id: string }>({
   id: 'order/numbered',
   severity: 'error',
   text: {
@@ -43,7 +43,7 @@ const notNumbered = defineFinding<{ id: string }>({
   },
 })
 
-const lostFeedback = defineFinding<{ id: string; text: string }>({
+const lostFeedback = /* @__PURE__ */ defineFinding<{ id: string; text: string }>({
   id: 'order/feedback',
   severity: 'error',
   text: {
@@ -59,7 +59,7 @@ const lostFeedback = defineFinding<{ id: string; text: string }>({
 })
 
 /** Items to put in order, by buttons; never by dragging alone (WCAG 2.2, 2.5.7). */
-export const orderAuthor = defineAuthor<Data>({
+export const orderAuthor = /* @__PURE__ */ defineAuthor<Data>({
   type: 'order',
   scored: true,
   options: [],
@@ -114,7 +114,7 @@ export const orderAuthor = defineAuthor<Data>({
 })
 
 /** Points for the whole order only; "partly" is a nudge when half of it or more is in place. */
-export const orderLearner = defineLearner<Graded>({
+export const orderLearner = /* @__PURE__ */ defineLearner<Graded>({
   type: 'order',
   widget: 'reorder',
   grade({ order }, answer) {

@@ -14,7 +14,6 @@ export const en = {
   previous: 'Previous',
   next: 'Next',
   finishLesson: 'Finish lesson',
-  backToContents: 'To the overview',
   progress: '{done} of {total} lessons done',
   lessonDone: 'Done',
   lessonOpen: 'Not done yet',
@@ -66,7 +65,6 @@ export const en = {
   authors: 'Made by',
   publishers: 'Published by',
   licence: 'Licence',
-  language: 'Language',
   feedback: 'Do you have a question or a remark about this lesson?',
   newWindow: 'opens in a new window',
   withoutScript:

@@ -14,7 +14,6 @@ export const nl = {
   previous: 'Vorige',
   next: 'Volgende',
   finishLesson: 'Les afronden',
-  backToContents: 'Naar het overzicht',
   progress: '{done} van {total} lessen afgerond',
   lessonDone: 'Afgerond',
   lessonOpen: 'Nog niet afgerond',
@@ -66,7 +65,6 @@ export const nl = {
   authors: 'Gemaakt door',
   publishers: 'Uitgegeven door',
   licence: 'Licentie',
-  language: 'Taal',
   feedback: 'Heb je een vraag of opmerking over deze les?',
   newWindow: 'opent in een nieuw venster',
   withoutScript:

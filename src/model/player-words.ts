@@ -14,7 +14,6 @@ export interface PlayerWords extends ActivityWords {
   readonly previous: string
   readonly next: string
   readonly finishLesson: string
-  readonly backToContents: string
   readonly progress: string
   readonly lessonDone: string
   readonly lessonOpen: string
@@ -66,7 +65,6 @@ export interface PlayerWords extends ActivityWords {
   readonly authors: string
   readonly publishers: string
   readonly licence: string
-  readonly language: string
   readonly feedback: string
   readonly newWindow: string
   readonly withoutScript: string

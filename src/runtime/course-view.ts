@@ -62,13 +62,8 @@ function startLink(
   )
 }
 
-/** The lesson that was open, else the first one after it that is not done, else the first not done. */
+/** The lesson that was open, done or not: a question may stand half-way. Else the first to do. */
 function nextLesson(course: LearnerCourse, { place, done }: Snapshot): LearnerLesson | undefined {
   const lessons = lessonsOf(course)
-  const from = Math.max(
-    0,
-    lessons.findIndex(({ key }) => key === place),
-  )
-  const isOpen = ({ key }: LearnerLesson) => !done.includes(key)
-  return lessons.slice(from).find(isOpen) ?? lessons.find(isOpen)
+  return lessons.find(({ key }) => key === place) ?? lessons.find(({ key }) => !done.includes(key))
 }

@@ -10,10 +10,10 @@ export function markLessons(
   snapshot: Snapshot,
   words: PlayerWords,
 ): void {
+  const keys = new Map(lessons.map(({ path, key }) => [`${path}.html`, key]))
+  const done = new Set(snapshot.done)
   for (const link of list.querySelectorAll<HTMLElement>('.lessons a')) {
-    const lesson = lessons.find(({ path }) => link.getAttribute('href') === `${path}.html`)
-    if (!lesson) continue
-    const isDone = snapshot.done.includes(lesson.key)
+    const isDone = done.has(keys.get(link.getAttribute('href') ?? '') ?? '')
     link.dataset['state'] = isDone ? 'done' : 'open'
     const spoken =
       link.querySelector('.state') ?? element('span', { class: 'state visually-hidden' })

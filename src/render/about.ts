@@ -1,0 +1,58 @@
+import { lessonsOf } from '../model/course.ts'
+import { html, type Html } from '../model/html.ts'
+import { fill } from '../model/fill.ts'
+import type { RenderContext } from './context.ts'
+import { longDay } from './day.ts'
+import { aboutPath } from './names.ts'
+import type { Page } from './page.ts'
+import { sourceItem } from './source.ts'
+
+/** Who made the course, under which terms, and where its facts come from. */
+export function aboutPage(context: RenderContext): Page {
+  const { course, words } = context
+  const facts: readonly (readonly [string, string])[] = [
+    [words.authors, course.authors.join(', ')],
+    [words.publishers, course.publishers.join(', ')],
+    [words.audience, course.audience],
+    [words.licence, course.licence],
+  ]
+  const fragment = html`<div class="about">
+    <header class="opening">
+      <h1 tabindex="-1">${words.about}</h1>
+      <p class="facts">${course.title} · ${fill(words.version, { version: course.version })}</p>
+      <p class="lead">${course.summary}</p>
+    </header>
+    <dl class="facts-list">
+      ${facts
+        .filter(([, fact]) => fact !== '')
+        .map(
+          ([name, fact]) =>
+            html`<div>
+              <dt>${name}</dt>
+              <dd>${fact}</dd>
+            </div>`,
+        )}
+    </dl>
+    ${sources(context)}
+  </div>`
+  return { path: aboutPath, title: words.about, fragment, activities: {} }
+}
+
+function sources({ course, words }: RenderContext): Html {
+  const lessons = lessonsOf(course).filter((lesson) => lesson.sources.length > 0)
+  if (lessons.length === 0) return html``
+  return html`<section class="sources">
+    <h2>${words.sources}</h2>
+    ${lessons.map(
+      ({ number, title, sources, checkedOn }) =>
+        html`<h3>${number} ${title}</h3>
+          <ul>
+            ${sources.map(sourceItem)}
+          </ul>
+          ${
+            checkedOn !== '' &&
+            html`<p>${fill(words.checkedOn, { day: longDay(checkedOn, words) })}</p>`
+          }`,
+    )}
+  </section>`
+}

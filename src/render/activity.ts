@@ -1,0 +1,97 @@
+import type { Activity, ActivityAuthor, ActivityContext, Json } from '../model/activity.ts'
+import type { PartName } from '../model/block.ts'
+import { fill } from '../model/fill.ts'
+import { html, type Html } from '../model/html.ts'
+import type { PlayerWords } from '../model/player-words.ts'
+import { authors } from '../activities/registry.ts'
+import { activityKeys, type RenderContext } from './context.ts'
+import type { Rich } from './rich-text.ts'
+
+/** An activity together with all that its rendering needs. */
+export interface Posed {
+  readonly activity: Activity
+  readonly author: ActivityAuthor
+  readonly context: ActivityContext
+  readonly words: PlayerWords
+}
+
+/** Brings an activity together with its type and its keys. */
+export function pose(activity: Activity, render: RenderContext, rich: Rich): Posed {
+  const author = authors.find(({ type }) => type === activity.type)
+  if (!author) throw new Error(`No question type is called "${activity.type}".`)
+  const { key, choices } = activityKeys(render, activity.id)
+  const { words } = render
+  const context = { key, choiceKeys: choices, promptId: `q-${key}-prompt`, words, rich }
+  return { activity, author, context, words }
+}
+
+/** What the learner's part grades with. */
+export function gradingData({ activity, author, context }: Posed): Json {
+  return author.forLearner(activity.data, context)
+}
+
+/**
+ * The frame that every question has in common. It holds no heading, so that it fits under any.
+ * The button is there for the player to wake up; until then it must not send the form anywhere.
+ */
+export function activityFrame(posed: Posed, number: number, total: number): Html {
+  const { activity, author, context, words } = posed
+  const { key, promptId } = context
+  const rich: Rich = (text) => context.rich(text)
+  const hint = activity.parts.hint
+  return html`<section
+    class="activity"
+    id="q-${key}"
+    data-activity="${key}"
+    data-type="${activity.type}"
+    aria-labelledby="q-${key}-label"
+  >
+    <p class="activity-label">
+      <strong id="q-${key}-label">${label(number, total, words)}</strong>
+      <span>${worth(activity.points, words)}</span>
+    </p>
+    <div class="prompt" id="${promptId}">${rich(activity.prompt)}</div>
+    <form>
+      <div class="controls">${author.render(activity.data, context)}</div>
+      <div class="outcome" role="status"></div>
+      <p class="actions" hidden>
+        <button class="button" type="submit" disabled>${words.check}</button>
+      </p>
+    </form>
+    ${
+      hint !== undefined &&
+      html`<details class="hint">
+        <summary>${words.hint}</summary>
+        ${rich(hint)}
+      </details>`
+    }
+    <details class="answers">
+      <summary>${words.showAnswer}</summary>
+      ${author.explain(activity.data, context)} ${part('right', posed)} ${part('wrong', posed)}
+      ${part('model', posed)}
+    </details>
+  </section>`
+}
+
+function label(number: number, total: number, words: PlayerWords): string {
+  return total === 1 ? words.onlyQuestion : fill(words.question, { n: number, total })
+}
+
+function worth(points: number, words: PlayerWords): string {
+  if (points === 0) return words.practice
+  return points === 1 ? words.onePoint : fill(words.points, { n: points })
+}
+
+function part(name: Exclude<PartName, 'hint'>, { activity, context, words }: Posed): Html {
+  const text = activity.parts[name]
+  if (text === undefined) return html``
+  const titles = {
+    right: words.verdictRight,
+    wrong: words.verdictWrong,
+    model: words.modelAnswer,
+  }
+  return html`<div data-part="${name}">
+    <p class="part-title"><strong>${titles[name]}</strong></p>
+    ${context.rich(text)}
+  </div>`
+}

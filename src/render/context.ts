@@ -1,0 +1,30 @@
+import type { Course } from '../model/course.ts'
+import type { ActivityKeys, Keys } from '../model/keys.ts'
+import type { PlayerWords } from '../model/player-words.ts'
+
+/** What every page is made from. */
+export interface RenderContext {
+  readonly course: Course
+  readonly keys: Keys
+  readonly words: PlayerWords
+  /** Path in the course folder to path in the package. */
+  readonly media: ReadonlyMap<string, string>
+}
+
+export function moduleKey({ keys }: RenderContext, id: string): string {
+  return known(keys.modules[id], id)
+}
+
+export function lessonKey({ keys }: RenderContext, id: string): string {
+  return known(keys.lessons[id], id)
+}
+
+export function activityKeys({ keys }: RenderContext, id: string): ActivityKeys {
+  return known(keys.activities[id], id)
+}
+
+/** Keys are made of the same course, so that one is missing is our own mistake. */
+function known<Key>(key: Key | undefined, id: string): Key {
+  if (key === undefined) throw new Error(`No key was made for "${id}".`)
+  return key
+}

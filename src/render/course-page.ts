@@ -1,0 +1,67 @@
+import type { Lesson, Module } from '../model/course.ts'
+import { fill } from '../model/fill.ts'
+import { html, type Html } from '../model/html.ts'
+import { moduleKey, type RenderContext } from './context.ts'
+import { aboutPath, coursePath, glossaryPath, lessonPath, moduleAnchor } from './names.ts'
+import type { Page } from './page.ts'
+import { richText } from './rich-text.ts'
+
+/** What a learner sees first: what the course is, and its lessons as plain links. */
+export function coursePage(context: RenderContext): Page {
+  const { course, words } = context
+  const rich = richText(context, coursePath)
+  const fragment = html`<div class="course">
+    <header class="opening">
+      <h1 tabindex="-1">${course.title}</h1>
+      <p class="lead">${course.summary}</p>
+      <noscript><p class="note">${words.withoutScript}</p></noscript>
+    </header>
+    <section class="modules" aria-labelledby="page-modules">
+      <h2 id="page-modules">${words.contents}</h2>
+      ${course.modules.map((module) => moduleCard(module, context))}
+    </section>
+    <div class="prose">${rich(course.prose.body)}</div>
+    <ul class="also">
+      ${
+        course.terms.length > 0 &&
+        html`<li><a href="${glossaryPath}.html">${words.glossary}</a></li>`
+      }
+      <li><a href="${aboutPath}.html">${words.about}</a></li>
+    </ul>
+  </div>`
+  return { path: coursePath, title: course.title, fragment, activities: {} }
+}
+
+function moduleCard(module: Module, context: RenderContext): Html {
+  const { words } = context
+  const rich = richText(context, coursePath)
+  return html`<section class="module" id="${moduleAnchor(moduleKey(context, module.id))}">
+    <div class="module-opening">
+      <p class="eyebrow">
+        ${words.module} ${module.number}
+        ${module.kind === 'bonus' && html`<span class="badge">${words.bonus}</span>`}
+      </p>
+      <h3>${module.title}</h3>
+      <p>${module.summary}</p>
+      ${
+        module.prose.body.length > 0 &&
+        html`<details class="introduction">
+          <summary>${words.more}</summary>
+          ${rich(module.prose.body)}
+        </details>`
+      }
+    </div>
+    <ol class="lessons">
+      ${module.lessons.map((lesson) => lessonItem(lesson, context))}
+    </ol>
+  </section>`
+}
+
+function lessonItem({ id, number, title, minutes }: Lesson, { words }: RenderContext): Html {
+  return html`<li>
+    <a href="${lessonPath(id)}.html"
+      ><span class="number">${number}</span> <span class="title">${title}</span>
+      <span class="minutes">${fill(words.minutes, { n: minutes })}</span></a
+    >
+  </li>`
+}

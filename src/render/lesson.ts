@@ -1,0 +1,101 @@
+import type { Json } from '../model/activity.ts'
+import { lessonsOf, type Lesson, type Module } from '../model/course.ts'
+import { fill } from '../model/fill.ts'
+import { html, trusted, type Html } from '../model/html.ts'
+import type { PlayerWords } from '../model/player-words.ts'
+import { activityFrame, gradingData, pose } from './activity.ts'
+import type { RenderContext } from './context.ts'
+import { longDay } from './day.ts'
+import { coursePath, lessonPath } from './names.ts'
+import type { Page } from './page.ts'
+import { richText } from './rich-text.ts'
+import { sourceItem } from './source.ts'
+
+/** One lesson: the fragment for its page and its script, and what its questions are graded with. */
+export function lessonPage(lesson: Lesson, module: Module, context: RenderContext): Page {
+  const path = lessonPath(lesson.id)
+  const plain = richText(context, path)
+  const posed = lesson.activities.map((activity) => pose(activity, context, plain))
+  const frames = new Map(
+    posed.map((each, index): [string, Html] => [
+      each.activity.id,
+      activityFrame(each, index + 1, posed.length),
+    ]),
+  )
+  const rich = richText(context, path, (id) => frames.get(id) ?? trusted(''))
+  const fragment = html`<article class="lesson">
+    ${opening(lesson, module, context.words)}
+    <div class="prose">${rich(lesson.prose.body)}</div>
+    ${closing(lesson, context)}
+  </article>`
+  const activities = posed.map((each): [string, Json] => [each.context.key, gradingData(each)])
+  return { path, title: lesson.title, fragment, activities: Object.fromEntries(activities) }
+}
+
+function opening(lesson: Lesson, module: Module, words: PlayerWords): Html {
+  const minutes = fill(words.minutes, { n: lesson.minutes })
+  return html`<header class="opening">
+    <p class="eyebrow">${words.module} ${module.number} · ${module.title}</p>
+    <h1 tabindex="-1">${lesson.title}</h1>
+    <p class="facts">${words.lesson} ${lesson.number} · ${minutes}</p>
+    ${lesson.summary !== '' && html`<p class="lead">${lesson.summary}</p>`}
+    ${lesson.objectives.length > 0 && objectives(lesson, words)}
+  </header>`
+}
+
+function objectives(lesson: Lesson, words: PlayerWords): Html {
+  return html`<section class="objectives">
+    <h2>${words.objectives}</h2>
+    <ul>
+      ${lesson.objectives.map(({ text }) => html`<li>${text}</li>`)}
+    </ul>
+  </section>`
+}
+
+function closing(lesson: Lesson, context: RenderContext): Html {
+  const { course, words } = context
+  return html`<footer class="closing">
+    ${
+      lesson.sources.length > 0 &&
+      html`<section class="sources">
+        <h2>${words.sources}</h2>
+        <ul>
+          ${lesson.sources.map(sourceItem)}
+        </ul>
+        ${
+          lesson.checkedOn !== '' &&
+          html`<p>${fill(words.checkedOn, { day: longDay(lesson.checkedOn, words) })}</p>`
+        }
+      </section>`
+    }
+    ${course.feedback !== '' && feedback(course.feedback, words)} ${steps(lesson, context)}
+  </footer>`
+}
+
+function feedback(address: string, words: PlayerWords): Html {
+  const href = address.includes('@') && !address.includes(':') ? `mailto:${address}` : address
+  return html`<p class="feedback-link"><a href="${href}">${words.feedback}</a></p>`
+}
+
+/** Before the first and after the last lesson comes the course page. */
+function steps(lesson: Lesson, { course, words }: RenderContext): Html {
+  const lessons = lessonsOf(course)
+  const place = lessons.indexOf(lesson)
+  return html`<nav class="steps" aria-label="${words.otherLessons}">
+    ${step('prev', words.previous, lessons[place - 1], words)}
+    ${step('next', words.next, lessons[place + 1], words)}
+  </nav>`
+}
+
+function step(
+  rel: 'prev' | 'next',
+  word: string,
+  lesson: Lesson | undefined,
+  words: PlayerWords,
+): Html {
+  const href = `${lesson ? lessonPath(lesson.id) : coursePath}.html`
+  const title = lesson ? `${lesson.number} ${lesson.title}` : words.courseHome
+  return html`<a class="step step-${rel}" rel="${rel}" href="${href}"
+    ><span>${word}</span> <strong>${title}</strong></a
+  >`
+}

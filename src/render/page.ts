@@ -1,0 +1,57 @@
+import type { Json } from '../model/activity.ts'
+import { html, type Html } from '../model/html.ts'
+import { playerScript, type PackageFile } from '../model/site.ts'
+import type { RenderContext } from './context.ts'
+import { courseScriptPath, coursePath, iconPath, stylePath } from './names.ts'
+
+/** What one page shows: as a document by itself, and as a script for the player. */
+export interface Page {
+  /** In the package, without its ending. */
+  readonly path: string
+  readonly title: string
+  readonly fragment: Html
+  readonly activities: Readonly<Record<string, Json>>
+}
+
+/** The page as a document that is readable by itself. Only the course page starts the player. */
+export function pageFile(page: Page, context: RenderContext): PackageFile {
+  const { course, words } = context
+  const isCourse = page.path === coursePath
+  const title = isCourse ? course.title : `${page.title} – ${course.title}`
+  const document = html`<html lang="${course.language}">
+    <head>
+      <meta charset="utf-8" />
+      <title>${title}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      ${page.path.includes('/') && html`<base href="../" />`}
+      <link rel="icon" href="${iconPath}" type="image/svg+xml" />
+      <link rel="stylesheet" href="${stylePath}" />
+      ${isCourse && playerScripts()}
+    </head>
+    <body>
+      <a class="skip-link" href="${page.path}.html#page-main">${words.skipToContent}</a>
+      <header class="bar">
+        <p class="bar-title"><a href="${coursePath}.html">${course.title}</a></p>
+        <div class="bar-tools" id="page-tools"></div>
+      </header>
+      <div class="frame" id="page-frame">
+        <main id="page-main" tabindex="-1">
+          ${Object.keys(page.activities).length > 0 && readingCopy(context)} ${page.fragment}
+        </main>
+      </div>
+    </body>
+  </html> `
+  return { path: `${page.path}.html`, contents: `<!DOCTYPE html>\n${document.html}` }
+}
+
+function playerScripts(): Html {
+  return html`<script src="${courseScriptPath}" defer></script>
+    <script src="${playerScript}" defer></script>`
+}
+
+function readingCopy({ words }: RenderContext): Html {
+  return html`<p class="note">
+    ${words.readingCopy} <a href="${coursePath}.html">${words.openCourse}</a>
+  </p>`
+}

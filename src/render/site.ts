@@ -1,0 +1,55 @@
+import type { Course } from '../model/course.ts'
+import type { Keys } from '../model/keys.ts'
+import type { PackageFile, Site } from '../model/site.ts'
+import { wordsFor } from '../i18n/words.ts'
+import { aboutPage } from './about.ts'
+import type { RenderContext } from './context.ts'
+import { coursePage } from './course-page.ts'
+import { glossaryPage } from './glossary.ts'
+import { icon } from './icon.ts'
+import { learnerCourse } from './learner-course.ts'
+import { lessonPage } from './lesson.ts'
+import { mediaNames, stylePath } from './names.ts'
+import { pageFile } from './page.ts'
+import { courseScript, pageScript } from './script.ts'
+
+/**
+ * Renders a course to the files that every package format shares. `media` holds the bytes of the
+ * course's assets by their path, `styles` the built style sheet.
+ */
+export function renderSite(
+  course: Course,
+  keys: Keys,
+  media: ReadonlyMap<string, Uint8Array>,
+  styles: string,
+): Site {
+  const names = mediaNames([...media.keys()])
+  const context: RenderContext = { course, keys, words: wordsFor(course.language), media: names }
+  const beside = [...(course.terms.length > 0 ? [glossaryPage(context)] : []), aboutPage(context)]
+  const lessons = course.modules.flatMap((module) =>
+    module.lessons.map((lesson) => lessonPage(lesson, module, context)),
+  )
+  const shown = [...lessons, ...beside]
+  const files = [
+    ...[coursePage(context), ...shown].map((page) => pageFile(page, context)),
+    ...shown.map(pageScript),
+    courseScript(
+      learnerCourse(context),
+      beside.map(({ title, path }) => ({ title, path })),
+    ),
+    { path: stylePath, contents: styles },
+    icon,
+    ...mediaFiles(media, names),
+  ]
+  return { course, keys, files }
+}
+
+function mediaFiles(
+  media: ReadonlyMap<string, Uint8Array>,
+  names: ReadonlyMap<string, string>,
+): readonly PackageFile[] {
+  return [...media].flatMap(([path, contents]) => {
+    const name = names.get(path)
+    return name === undefined ? [] : [{ path: name, contents }]
+  })
+}

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { web } from '../../src/export/web.ts'
+import type { PackageFile } from '../../src/model/site.ts'
+import { renderSite } from '../../src/render/site.ts'
+import { sampleCourse, sampleKeys, sampleMedia } from './sample-course.ts'
+
+/** The sample course as the files of the web format, with the player as it was built. */
+export function samplePackage(player = built('players/web.js')): readonly PackageFile[] {
+  const site = renderSite(sampleCourse, sampleKeys, sampleMedia, built('player.css'))
+  return web.pack(site, { player, schemas: [] })
+}
+
+function built(path: string): string {
+  return readFileSync(new URL(`../../dist/${path}`, import.meta.url), 'utf8')
+}

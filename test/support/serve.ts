@@ -1,0 +1,38 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { PackageFile } from '../../src/model/site.ts'
+
+export interface Served {
+  readonly address: string
+  close(): Promise<void>
+}
+
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  json: 'application/json',
+}
+
+/** Serves a package from memory, as strict about what it may load as an LMS can be. */
+export async function serve(files: readonly PackageFile[]): Promise<Served> {
+  const byPath = new Map(files.map(({ path, contents }) => [`/${path}`, contents]))
+  const server = createServer(({ url = '/' }, response) => {
+    const path = new URL(url, 'http://localhost').pathname
+    const contents = byPath.get(path)
+    const type = types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
+    const headers = { 'content-security-policy': "default-src 'self'", 'content-type': type }
+    response.writeHead(contents === undefined ? 404 : 200, headers).end(contents)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  // A server that listens on a port has an address of this kind.
+  const { port } = server.address() as AddressInfo
+  return {
+    address: `http://127.0.0.1:${port}`,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
