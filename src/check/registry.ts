@@ -1,4 +1,85 @@
 import type { AnyRule } from '../model/rule.ts'
+import { activityAfterItems } from './rules/activity-after-items.ts'
+import { activityEmptyItem } from './rules/activity-empty-item.ts'
+import { activityItemContent } from './rules/activity-item-content.ts'
+import { activityPrompt } from './rules/activity-prompt.ts'
+import { activitySecondList } from './rules/activity-second-list.ts'
+import { activityUnknownObjective } from './rules/activity-unknown-objective.ts'
+import { blockEmpty } from './rules/block-empty.ts'
+import { blockLabel } from './rules/block-label.ts'
+import { blockMalformed } from './rules/block-malformed.ts'
+import { blockMisplaced } from './rules/block-misplaced.ts'
+import { blockRepeatedPart } from './rules/block-repeated-part.ts'
+import { blockUnclosed } from './rules/block-unclosed.ts'
+import { blockUnknownOption } from './rules/block-unknown-option.ts'
+import { blockUnknown } from './rules/block-unknown.ts'
+import { courseExpectedCount } from './rules/course-expected-count.ts'
+import { courseLanguage } from './rules/course-language.ts'
+import { coursePassing } from './rules/course-passing.ts'
+import { courseSimilarSummaries } from './rules/course-similar-summaries.ts'
+import { figureContent } from './rules/figure-content.ts'
+import { footnoteUndefined } from './rules/footnote-undefined.ts'
+import { glossaryDuplicateTerm } from './rules/glossary-duplicate-term.ts'
+import { glossaryEmptyTerm } from './rules/glossary-empty-term.ts'
+import { glossaryLooseText } from './rules/glossary-loose-text.ts'
+import { headingEmpty } from './rules/heading-empty.ts'
+import { headingLevel } from './rules/heading-level.ts'
+import { htmlRaw } from './rules/html-raw.ts'
+import { htmlUnclosedComment } from './rules/html-unclosed-comment.ts'
+import { idDuplicate } from './rules/id-duplicate.ts'
+import { imageAlt } from './rules/image-alt.ts'
+import { lessonMinutes } from './rules/lesson-minutes.ts'
+import { lessonSources } from './rules/lesson-sources.ts'
+import { linkMalformed } from './rules/link-malformed.ts'
+import { linkNotALesson } from './rules/link-not-a-lesson.ts'
+import { linkUndefinedReference } from './rules/link-undefined-reference.ts'
+import { linkUnknownAnchor } from './rules/link-unknown-anchor.ts'
+import { linkUnknownLesson } from './rules/link-unknown-lesson.ts'
+import { linkUnknownModule } from './rules/link-unknown-module.ts'
+import { previewUnknown } from './rules/preview-unknown.ts'
+import { textNumberedReference } from './rules/text-numbered-reference.ts'
+import { textPlaceholder } from './rules/text-placeholder.ts'
 
 /** All rules about courses, each a file in `rules/`. */
-export const rules: readonly AnyRule[] = []
+export const rules: readonly AnyRule[] = [
+  activityAfterItems,
+  activityEmptyItem,
+  activityItemContent,
+  activityPrompt,
+  activitySecondList,
+  activityUnknownObjective,
+  blockEmpty,
+  blockLabel,
+  blockMalformed,
+  blockMisplaced,
+  blockRepeatedPart,
+  blockUnclosed,
+  blockUnknownOption,
+  blockUnknown,
+  courseExpectedCount,
+  courseLanguage,
+  coursePassing,
+  courseSimilarSummaries,
+  figureContent,
+  footnoteUndefined,
+  glossaryDuplicateTerm,
+  glossaryEmptyTerm,
+  glossaryLooseText,
+  headingEmpty,
+  headingLevel,
+  htmlRaw,
+  htmlUnclosedComment,
+  idDuplicate,
+  imageAlt,
+  lessonMinutes,
+  lessonSources,
+  linkMalformed,
+  linkNotALesson,
+  linkUndefinedReference,
+  linkUnknownAnchor,
+  linkUnknownLesson,
+  linkUnknownModule,
+  previewUnknown,
+  textNumberedReference,
+  textPlaceholder,
+]

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { CommanderError } from 'commander'
 import { UsageError } from '../model/usage-error.ts'
 import { chooseLocale } from './locale.ts'
@@ -55,7 +56,7 @@ function explain(error: unknown, screen: Terminal): ExitCode {
     return 2
   }
   screen.talk(words.ourBug)
-  screen.talk(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  screen.talk(inspect(error))
   return 2
 }
 

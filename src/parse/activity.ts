@@ -15,9 +15,6 @@ interface Tools {
   readonly report: Report
 }
 
-/** Options that every question type has. */
-export const commonOptions = ['points', 'attempts', 'shuffle', 'objective', 'required'] as const
-
 /** Turns a directive into an activity and reports what its own type finds wrong with it. */
 export function readActivity(
   node: ContainerDirective,

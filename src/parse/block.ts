@@ -1,11 +1,10 @@
-import type { BlockContent, DefinitionContent, List, ListItem, Paragraph } from 'mdast'
+import type { List, ListItem, Paragraph } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
-import { partNames, type Block, type Item, type PartName } from '../model/block.ts'
+import type { Block, Item, PartName } from '../model/block.ts'
+import { isLabel, isPart, itemList } from '../model/directive.ts'
 import type { Position } from '../model/position.ts'
 import { plainText } from '../model/tree.ts'
 import type { Compile } from './html.ts'
-
-type Content = BlockContent | DefinitionContent
 
 /** Turns a directive into what an activity reads. */
 export function toBlock(
@@ -13,11 +12,10 @@ export function toBlock(
   compile: Compile,
   at: (node: Locatable) => Position,
 ): Block {
-  const label = node.children.find(isLabel)
-  const parts = node.children.filter(isPart)
-  const content = node.children.filter((child) => child !== label && !isPart(child))
-  const list = content.findLast((child) => child.type === 'list')
-  const body = content.filter((child) => child !== list)
+  const label = node.children.find((child): child is Paragraph => isLabel(child))
+  const parts = node.children.filter((child): child is Part => isPart(child))
+  const list = node.children.find((child): child is List => child === itemList(node))
+  const body = node.children.filter((child) => child !== label && child !== list && !isPart(child))
   const { id, ...options } = node.attributes ?? {}
   return {
     name: node.name,
@@ -38,16 +36,7 @@ export interface Locatable {
   readonly position?: List['position']
 }
 
-function isLabel(child: Content): child is Paragraph {
-  return child.type === 'paragraph' && child.data?.directiveLabel === true
-}
-
 type Part = ContainerDirective & { readonly name: PartName }
-
-function isPart(child: Content): child is Part {
-  const names: readonly string[] = partNames
-  return child.type === 'containerDirective' && names.includes(child.name)
-}
 
 /** The text of an item stands in a label, where only running text may stand: no paragraphs. */
 function toItem(node: ListItem, compile: Compile, at: (node: Locatable) => Position): Item {

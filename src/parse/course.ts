@@ -2,6 +2,7 @@ import type {
   Asset,
   Course,
   Expectation,
+  Fields,
   Lesson,
   Module,
   Objective,
@@ -9,7 +10,7 @@ import type {
   UnreadableFile,
 } from '../model/course.ts'
 import type { Report } from '../model/finding.ts'
-import { startOf, type Position } from '../model/position.ts'
+import { startOf } from '../model/position.ts'
 import { unknownObjective } from './findings.ts'
 import type { ListedObjective, ParsedFile, ParsedHead } from './file.ts'
 
@@ -43,11 +44,11 @@ export function assembleCourse(shape: CourseShape, parsed: ParsedCourse, report:
   const head = file && headOf(file, 'course')
   const values = head?.values ?? {}
   const declare = objectivesInOrder(report)
-  const objectives = declare(values.objectives ?? [], head?.fields['objectives'])
+  const objectives = declare(values.objectives ?? [], head?.fields)
   const modules = shape.modules.map((module, index) =>
     assembleModule(module, index + 1, { parsed, declare }),
   )
-  const glossary = parsed.files.get(shape.glossaryFile ?? '')?.head
+  const glossary = parsed.files.get(shape.glossaryFile ?? '')
   return {
     id: head?.id ?? 'cursus',
     title: values.title ?? '',
@@ -67,7 +68,8 @@ export function assembleCourse(shape: CourseShape, parsed: ParsedCourse, report:
     preview: values.preview ?? '',
     prose: file?.prose ?? noProse,
     modules,
-    terms: glossary?.kind === 'glossary' ? glossary.terms : [],
+    terms: glossary?.head.kind === 'glossary' ? glossary.head.terms : [],
+    ...(glossary && { glossary: glossary.prose }),
     assets: [],
     unreadable: parsed.unreadable,
     counted: shape.counted,
@@ -91,7 +93,7 @@ function assembleModule(shape: ModuleShape, number: number, parts: Parts): Modul
   const file = parsed.files.get(shape.moduleFile ?? '')
   const head = file && headOf(file, 'module')
   const values = head?.values ?? {}
-  const objectives = declare(values.objectives ?? [], head?.fields['objectives'])
+  const objectives = declare(values.objectives ?? [], head?.fields)
   const lessons = shape.lessons.flatMap(({ file: path, order }, index) => {
     const lesson = parsed.files.get(path)
     return lesson ? [assembleLesson(lesson, order, `${number}.${index + 1}`, parts)] : []
@@ -120,7 +122,7 @@ function assembleLesson(file: ParsedFile, order: number, number: string, parts: 
     title: values.title ?? file.file,
     minutes: values.minutes ?? 0,
     summary: values.summary ?? '',
-    objectives: parts.declare(values.objectives ?? [], head?.fields['objectives']),
+    objectives: parts.declare(values.objectives ?? [], head?.fields),
     sources: values.sources ?? [],
     legal: values.legal ?? false,
     checkedOn: values.checkedOn ?? '',
@@ -145,20 +147,22 @@ const noProse: Prose = { body: [], anchors: [], links: [], images: [], words: 0 
 
 type Declare = (
   listed: readonly ListedObjective[],
-  position: Position | undefined,
+  fields: Fields | undefined,
 ) => readonly Objective[]
 
 /** Objectives in the order they are met, so that a lesson may name one declared above it. */
 function objectivesInOrder(report: Report): Declare {
   const known = new Map<string, Objective>()
-  return (listed, position) =>
-    listed.flatMap((entry) => {
+  return (listed, fields) =>
+    listed.flatMap((entry, index) => {
+      const position = fields?.[`objectives.${index}`] ?? startOf('course.md')
       if (typeof entry !== 'string') {
-        known.set(entry.id, entry)
-        return [entry]
+        const objective = { ...entry, position }
+        if (!known.has(entry.id)) known.set(entry.id, objective)
+        return [objective]
       }
       const declared = known.get(entry)
-      if (!declared && position) report(unknownObjective, position, { id: entry })
+      if (!declared) report(unknownObjective, position, { id: entry })
       return declared ? [declared] : []
     })
 }

@@ -47,8 +47,18 @@ export function readFields<S extends Shape>(
     // Each value came out of the schema of its own key.
     values: values as Values<S>,
     id: typeof values['id'] === 'string' ? values['id'] : fallbackId,
-    positions: Object.fromEntries(present.map((key) => [key, raw.at([key])])),
+    positions: Object.fromEntries(present.flatMap((key) => placesOf(key, raw))),
   }
+}
+
+/** Of the key and, for a list, of each of its entries. */
+function placesOf(key: string, raw: RawFields): readonly (readonly [string, Position])[] {
+  const value = raw.data[key]
+  const entries = Array.isArray(value) ? value.map((_, index) => index) : []
+  return [
+    [key, raw.at([key])],
+    ...entries.map((index) => [`${key}.${index}`, raw.at([key, index])] as const),
+  ]
 }
 
 function readField(key: string, field: Field, raw: RawFields, report: Report): unknown {

@@ -58,7 +58,7 @@ type ModuleValues = Read<typeof moduleFields>
 type LessonValues = Read<typeof lessonFields>
 
 /** An objective as a file lists it: declared here, or named from above. */
-export type ListedObjective = string | Objective
+export type ListedObjective = string | Omit<Objective, 'position'>
 export type { Source }
 
 /** Text to plain data, with the rules run beside the tree. Never throws on what an author wrote. */

@@ -1,4 +1,5 @@
 import { defineFinding, type AnyFinding } from '../model/finding.ts'
+import { referenceFindings } from './reference-findings.ts'
 
 export const requiredField = defineFinding<{ key: string; expected: Words }>({
   id: 'front-matter/required',
@@ -106,51 +107,6 @@ export const optionValue = defineFinding<{ option: string; found: string; expect
   },
 })
 
-export const linkScheme = defineFinding<{ url: string }>({
-  id: 'link/scheme',
-  severity: 'error',
-  text: {
-    nl: ({ url }) => ({
-      message: `De link "${url}" kan niet in een lespakket.`,
-      hint: 'Gebruik https:, mailto:, lesson:, module: of een bestand in de cursusmap.',
-    }),
-    en: ({ url }) => ({
-      message: `The link "${url}" cannot be in a package.`,
-      hint: 'Use https:, mailto:, lesson:, module: or a file in the course folder.',
-    }),
-  },
-})
-
-export const outsideCourse = defineFinding<{ url: string }>({
-  id: 'link/outside',
-  severity: 'error',
-  text: {
-    nl: ({ url }) => ({
-      message: `"${url}" wijst naar een plek buiten de cursusmap.`,
-      hint: 'Zet het bestand in de cursusmap en verwijs ernaar vanaf dit bestand, met schuine strepen (/).',
-    }),
-    en: ({ url }) => ({
-      message: `"${url}" leads outside the course folder.`,
-      hint: 'Put the file in the course folder and refer to it from this file, with forward slashes (/).',
-    }),
-  },
-})
-
-export const remoteImage = defineFinding<{ url: string }>({
-  id: 'asset/remote',
-  severity: 'error',
-  text: {
-    nl: ({ url }) => ({
-      message: `De afbeelding "${url}" staat op een andere website.`,
-      hint: 'Zet een kopie in de cursusmap: een lespakket haalt niets van buiten.',
-    }),
-    en: ({ url }) => ({
-      message: `The image "${url}" is on another website.`,
-      hint: 'Put a copy in the course folder: a package fetches nothing from elsewhere.',
-    }),
-  },
-})
-
 export const tooSlow = defineFinding<{ seconds: number }>({
   id: 'markdown/too-slow',
   severity: 'error',
@@ -195,9 +151,7 @@ export const parseFindings: readonly AnyFinding[] = [
   unknownKey,
   unknownObjective,
   optionValue,
-  linkScheme,
-  outsideCourse,
-  remoteImage,
   tooSlow,
   suppressionReason,
+  ...referenceFindings,
 ]

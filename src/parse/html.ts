@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast'
-import type { Nodes, PhrasingContent, RootContent } from 'mdast'
+import type { FootnoteReferenceData, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import type { Handler, Handlers, State } from 'mdast-util-to-hast'
 import remarkHtml from 'remark-html'
 import { unified } from 'unified'
@@ -56,6 +56,7 @@ type Hole = (fragment: Fragment) => string
 
 function handlers(context: HtmlContext, hole: Hole): Handlers {
   return {
+    root,
     heading,
     table,
     link: (state: State, node: Extract<Nodes, { type: 'link' }>) => {
@@ -63,6 +64,7 @@ function handlers(context: HtmlContext, hole: Hole): Handlers {
       const properties: Properties = {}
       if (target) properties['href'] = hole({ kind: 'link', target })
       if (target?.kind === 'web') properties['rel'] = ['noopener', 'noreferrer']
+      if (node.title) properties['title'] = node.title
       return element('a', properties, state.all(node))
     },
     image: (_: State, node: Extract<Nodes, { type: 'image' }>) => {
@@ -73,9 +75,10 @@ function handlers(context: HtmlContext, hole: Hole): Handlers {
       return element('img', properties, [])
     },
     footnoteReference: (_: State, node: Extract<Nodes, { type: 'footnoteReference' }>) =>
-      noteMark(node.identifier, node.label ?? '', hole),
+      noteMark(node.data ?? {}, hole),
     noteList: (state: State, node: Nodes) => noteList(state, node, context.words),
-    note: (state: State, node: Nodes) => note(state, node, context.words, hole),
+    note: (state: State, node: Extract<Nodes, { type: 'note' }>) =>
+      note(state, node, context.words, hole),
     containerDirective: (state: State, node: Extract<Nodes, { type: 'containerDirective' }>) => {
       const id = context.activity(node)
       if (id !== undefined) return { type: 'text', value: hole({ kind: 'activity', id }) }
@@ -85,6 +88,17 @@ function handlers(context: HtmlContext, hole: Hole): Handlers {
     },
   } satisfies Record<string, Handler>
 }
+
+/** Blocks get a line each; running text must not get white space that its author did not write. */
+const root: Handler = (state, node: Root) => {
+  const isRunning = node.children.every(({ type }) => runningText.has(type))
+  return isRunning ? state.all(node) : state.wrap(state.all(node), false)
+}
+
+const runningText: ReadonlySet<string> = new Set([
+  ...['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'image', 'html'],
+  'footnoteReference',
+])
 
 const heading: Handler = (state, node: Extract<Nodes, { type: 'heading' }>) => {
   const anchor = node.data?.anchor
@@ -120,11 +134,12 @@ function contentBlock(
 ): Element {
   const properties = { className: ['block', `block-${block.name}`] }
   const [first, ...rest] = node.children
-  const labelled = first?.type === 'paragraph' && first.data?.directiveLabel === true
-  const body = state.all({ ...node, children: labelled ? rest : node.children })
+  const hasLabel = first?.type === 'paragraph' && first.data?.directiveLabel === true
+  const body = state.all({ ...node, children: hasLabel ? rest : node.children })
   if (block.element === 'figure') return figure(properties, body, node.attributes?.['credit'])
   const word: ElementContent[] = block.title ? [{ type: 'text', value: words[block.title] }] : []
-  const title = labelled ? state.all(first) : word
+  const label = hasLabel ? state.all(first) : []
+  const title = label.length > 0 ? label : word
   const name = block.element === 'details' ? 'summary' : 'p'
   const heading = element(name, name === 'p' ? { className: ['block-title'] } : {}, title)
   return element(block.element, properties, [heading, ...body])
@@ -150,12 +165,10 @@ function isImage(node: ElementContent): boolean {
   return node.type === 'element' && node.tagName === 'img'
 }
 
-function noteMark(identifier: string, number: string, hole: Hole): Element {
-  const href = hole({ kind: 'link', target: { kind: 'anchor', anchor: `note-${identifier}` } })
-  const mark = element('a', { href, id: anchorId(`mark-${identifier}`) }, [
-    { type: 'text', value: number },
-  ])
-  return element('sup', {}, [mark])
+function noteMark({ number, note: anchor = '', mark }: FootnoteReferenceData, hole: Hole): Element {
+  const href = hole({ kind: 'link', target: { kind: 'anchor', anchor } })
+  const properties = mark === undefined ? { href } : { href, id: anchorId(mark) }
+  return element('sup', {}, [element('a', properties, [{ type: 'text', value: String(number) }])])
 }
 
 function noteList(state: State, node: Nodes, words: PlayerWords): Element {
@@ -164,12 +177,17 @@ function noteList(state: State, node: Nodes, words: PlayerWords): Element {
   return element('section', { className: ['notes'] }, [title, list])
 }
 
-function note(state: State, node: Nodes, words: PlayerWords, hole: Hole): Element {
-  const identifier = 'identifier' in node ? node.identifier : ''
-  const href = hole({ kind: 'link', target: { kind: 'anchor', anchor: `mark-${identifier}` } })
+function note(
+  state: State,
+  node: Extract<Nodes, { type: 'note' }>,
+  words: PlayerWords,
+  hole: Hole,
+): Element {
+  const id = anchorId(node.anchor)
+  if (node.mark === undefined) return element('li', { id }, state.all(node))
+  const href = hole({ kind: 'link', target: { kind: 'anchor', anchor: node.mark } })
   const back = element('a', { href, ariaLabel: words.backToText }, [{ type: 'text', value: '↩' }])
-  const body = 'children' in node ? state.all(node) : []
-  return element('li', { id: anchorId(`note-${identifier}`) }, [...body, back])
+  return element('li', { id }, [...state.all(node), back])
 }
 
 function element(tagName: string, properties: Properties, children: ElementContent[]): Element {

@@ -4,7 +4,8 @@ import type { LinkTarget } from '../model/rich-text.ts'
 /** The meaning of an address in a text; nothing when it may not be in a package. */
 export function linkTarget(file: string, url: string): LinkTarget | undefined {
   const [address, anchor] = splitAt(url, '#')
-  if (address === '' && url !== '') return { kind: 'anchor', anchor: decodeAnchor(anchor) }
+  if (url === '') return undefined
+  if (address === '') return { kind: 'anchor', anchor: decodeAnchor(anchor) }
   const [scheme, rest] = splitAt(address, ':')
   switch (address.includes(':') ? scheme.toLowerCase() : '') {
     case 'lesson':

@@ -42,7 +42,7 @@ export const sanitiseSchema: Schema = {
   ],
   attributes: {
     '*': ['id'],
-    a: ['href', 'rel', 'className', 'ariaLabel'],
+    a: ['href', 'rel', 'title', 'className', 'ariaLabel'],
     img: ['src', 'alt', 'title'],
     ol: ['start'],
     code: [['className', /^language-./]],

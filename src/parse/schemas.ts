@@ -28,7 +28,7 @@ const semver = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?$/
 const objective = z.strictObject({ id, text, assessed: z.boolean().default(true) })
 const objectives = z
   .array(z.union([id, objective]))
-  .transform((list): readonly (string | Objective)[] => list)
+  .transform((list): readonly (string | Omit<Objective, 'position'>)[] => list)
 
 const source = z.union([
   text.transform((title): Source => ({ title, url: '' })),

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import type { Activity, ActivityAuthor } from '../model/activity.ts'
 import type { ContentBlock } from '../model/content-block.ts'
@@ -10,10 +10,10 @@ import type { Position } from '../model/position.ts'
 import { plainText } from '../model/tree.ts'
 import { readActivity } from './activity.ts'
 import type { Locatable } from './block.ts'
-import { linkScheme, outsideCourse, remoteImage } from './findings.ts'
 import { htmlCompiler, type Compile } from './html.ts'
 import { linkTarget } from './links.ts'
 import { prepare } from './prepare.ts'
+import { emptyAddress, linkScheme, outsideCourse, remoteImage } from './reference-findings.ts'
 import { visit } from './visit.ts'
 
 /** What turning a tree into a lesson must know of the course. */
@@ -33,14 +33,20 @@ export interface ParsedText {
 
 /** Turns the tree of a file's body into plain data. Prepares the tree in place for the rules. */
 export function readText(tree: Root, context: TextContext, report: Report): ParsedText {
-  const anchors = prepare(tree)
   const at = (node: Locatable): Position => ({
     file: context.file,
     line: node.position?.start.line ?? 1,
     column: node.position?.start.column ?? 1,
   })
-  const { links, images } = references(tree, context.file, at, report)
   const byType = new Map(context.authors.map((author) => [author.type, author]))
+  const authorOf = (node: Nodes): ActivityAuthor | undefined =>
+    node.type === 'containerDirective' ? byType.get(node.name) : undefined
+  const anchors = prepare(tree, {
+    at,
+    isActivity: (node) => authorOf(node) !== undefined,
+    report,
+  })
+  const { links, images } = references(tree, context.file, at, report)
   const activities: Activity[] = []
   const ids = new Map<unknown, string>()
   const compile = htmlCompiler({
@@ -51,7 +57,7 @@ export function readText(tree: Root, context: TextContext, report: Report): Pars
     activity: (node) => ids.get(node),
   })
   visit(tree, (node) => {
-    const author = node.type === 'containerDirective' ? byType.get(node.name) : undefined
+    const author = authorOf(node)
     if (!author) return
     // Only a container directive has an author.
     const activity = readActivity(node as ContainerDirective, author, { compile, at, report })
@@ -81,6 +87,10 @@ function references(
   const links: Link[] = []
   const images: AssetUse[] = []
   visit(tree, (node) => {
+    if ((node.type === 'link' || node.type === 'image') && node.url === '') {
+      report(emptyAddress, at(node), { what: node.type })
+      return
+    }
     if (node.type === 'link') {
       const target = linkTarget(file, node.url)
       if (target) links.push({ target, position: at(node) })
@@ -98,7 +108,7 @@ function references(
 }
 
 function imagePath(file: string, url: string): string | undefined {
-  if (isRemote(url)) return undefined
+  if (url === '' || isRemote(url)) return undefined
   const place = resolveInCourse(file, url)
   return 'path' in place && place.path !== '' ? place.path : undefined
 }

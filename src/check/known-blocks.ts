@@ -1,0 +1,25 @@
+import { authors } from '../activities/registry.ts'
+import { contentBlocks } from '../blocks/registry.ts'
+import type { ActivityAuthor } from '../model/activity.ts'
+import { partNames } from '../model/block.ts'
+import type { ContentBlock } from '../model/content-block.ts'
+import type { TreeNode } from '../model/tree.ts'
+
+/** Every name that may follow `:::`. */
+export const blockNames: readonly string[] = [
+  ...authors.map(({ type }) => type),
+  ...contentBlocks.map(({ name }) => name),
+  ...partNames,
+]
+
+/** The question type of a directive, if it is a question. */
+export function activityOf(node: TreeNode): ActivityAuthor | undefined {
+  if (node.type !== 'containerDirective') return undefined
+  return authors.find(({ type }) => type === node.name)
+}
+
+/** The content block of a directive, if it is one. */
+export function contentBlockOf(node: TreeNode): ContentBlock | undefined {
+  if (node.type !== 'containerDirective') return undefined
+  return contentBlocks.find(({ name }) => name === node.name)
+}

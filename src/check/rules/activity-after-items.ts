@@ -1,0 +1,37 @@
+import { isLabel, isPart, itemList } from '../../model/directive.ts'
+import { defineRule } from '../../model/rule.ts'
+import { walk, type TreeNode } from '../../model/tree.ts'
+import { activityOf } from '../known-blocks.ts'
+
+interface Found {
+  readonly id: string
+}
+
+/** Such a text is often the explanation, which would be read before answering. */
+export const activityAfterItems = defineRule<Found>({
+  id: 'activity/after-items',
+  severity: 'warning',
+  text: {
+    nl: ({ id }) => ({
+      message: `De tekst onder de antwoorden van vraag "${id}" komt erboven te staan, bij de vraag.`,
+      hint: 'Is het uitleg? Zet die in :::right, :::wrong of :::model. Hoort het bij de vraag? Zet het boven de antwoorden.',
+    }),
+    en: ({ id }) => ({
+      message: `The text below the answers of question "${id}" is shown above them, with the question.`,
+      hint: 'Is it an explanation? Put it in :::right, :::wrong or :::model. Is it the question? Put it above the answers.',
+    }),
+  },
+  file(text, report) {
+    for (const node of walk(text.tree)) {
+      const items = activityOf(node) && itemList(node)
+      if (!items) continue
+      const children = node.children ?? []
+      const moved = children.slice(children.indexOf(items) + 1).find(isShown)
+      if (moved) report(text.at(moved), { id: node.attributes?.['id'] ?? '' })
+    }
+  },
+})
+
+function isShown(node: TreeNode): boolean {
+  return !isPart(node) && !isLabel(node) && node.type !== 'html' && node.type !== 'definition'
+}

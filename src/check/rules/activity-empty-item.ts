@@ -1,0 +1,39 @@
+import { itemList } from '../../model/directive.ts'
+import { defineRule } from '../../model/rule.ts'
+import { plainText, walk, type TreeNode } from '../../model/tree.ts'
+import { activityOf } from '../known-blocks.ts'
+
+interface Found {
+  readonly id: string
+}
+
+/** A box without a text beside it cannot be chosen with reason, nor named by a screen reader. */
+export const activityEmptyItem = defineRule<Found>({
+  id: 'activity/empty-item',
+  severity: 'error',
+  text: {
+    nl: ({ id }) => ({
+      message: `Een antwoord van vraag "${id}" is leeg.`,
+      hint: 'Schrijf het antwoord achter het streepje, of verwijder de regel.',
+    }),
+    en: ({ id }) => ({
+      message: `An answer of question "${id}" is empty.`,
+      hint: 'Write the answer after the hyphen, or remove the line.',
+    }),
+  },
+  file(text, report) {
+    for (const node of walk(text.tree)) {
+      if (!activityOf(node)) continue
+      for (const item of itemList(node)?.children ?? []) {
+        if (isEmpty(item)) report(text.at(item), { id: node.attributes?.['id'] ?? '' })
+      }
+    }
+  },
+})
+
+/** `- [x]` without a text is no box to the parser, but the text "[x]". */
+function isEmpty(item: TreeNode): boolean {
+  const paragraphs = (item.children ?? []).filter(({ type }) => type === 'paragraph')
+  const hasImage = paragraphs.some((node) => [...walk(node)].some(({ type }) => type === 'image'))
+  return !hasImage && /^(?:\[[ x]?\])?$/i.test(paragraphs.map(plainText).join(' ').trim())
+}

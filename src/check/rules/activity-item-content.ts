@@ -1,0 +1,67 @@
+import { itemList } from '../../model/directive.ts'
+import { defineRule } from '../../model/rule.ts'
+import { walk, type TreeNode } from '../../model/tree.ts'
+import { activityOf } from '../known-blocks.ts'
+
+interface Found {
+  readonly id: string
+  readonly type: string
+}
+
+const types: Readonly<Record<'nl' | 'en', Readonly<Record<string, string>>>> = {
+  nl: {
+    blockquote: 'een tweede citaat',
+    code: 'een blok code',
+    containerDirective: 'een blok met :::',
+    heading: 'een kop',
+    list: 'een lijst',
+    table: 'een tabel',
+    thematicBreak: 'een lijn',
+  },
+  en: {
+    blockquote: 'a second quote',
+    code: 'a block of code',
+    containerDirective: 'a block with :::',
+    heading: 'a heading',
+    list: 'a list',
+    table: 'a table',
+    thematicBreak: 'a line',
+  },
+}
+
+/** An answer is a label beside a box: more than running text and its feedback would be lost. */
+export const activityItemContent = defineRule<Found>({
+  id: 'activity/item-content',
+  severity: 'error',
+  text: {
+    nl: ({ id, type }) => ({
+      message: `In een antwoord van vraag "${id}" staat ${types.nl[type] ?? type}; dat komt niet in de les.`,
+      hint: 'Zet in een antwoord alleen tekst, met hooguit één citaat (>) eronder als uitleg. De rest kan in de vraag.',
+    }),
+    en: ({ id, type }) => ({
+      message: `An answer of question "${id}" holds ${types.en[type] ?? type}, which is not in the lesson.`,
+      hint: 'Put only text in an answer, with at most one quote (>) below it as feedback. The rest can be in the question.',
+    }),
+  },
+  file(text, report) {
+    for (const node of walk(text.tree)) {
+      if (!activityOf(node)) continue
+      for (const lost of itemsOf(node).flatMap(lostIn)) {
+        report(text.at(lost), { id: node.attributes?.['id'] ?? '', type: lost.type })
+      }
+    }
+  },
+})
+
+function itemsOf(activity: TreeNode): readonly TreeNode[] {
+  return itemList(activity)?.children ?? []
+}
+
+function lostIn(item: TreeNode): readonly TreeNode[] {
+  const children = item.children ?? []
+  const feedback = children.find(({ type }) => type === 'blockquote')
+  return children.filter((child) => child !== feedback && !kept.has(child.type))
+}
+
+/** What an answer is made of, and what is in no lesson anyway. */
+const kept = new Set(['paragraph', 'html', 'definition'])

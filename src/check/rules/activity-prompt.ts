@@ -1,0 +1,40 @@
+import { lessonsOf } from '../../model/course.ts'
+import type { RichText } from '../../model/rich-text.ts'
+import { defineRule } from '../../model/rule.ts'
+
+interface Found {
+  readonly id: string
+}
+
+/** The question names the group of answers: without it nobody knows what to choose. */
+export const activityPrompt = defineRule<Found>({
+  id: 'activity/prompt',
+  severity: 'error',
+  text: {
+    nl: ({ id }) => ({
+      message: `Bij vraag "${id}" staat geen vraag, alleen wat erbij hoort.`,
+      hint: 'Schrijf de vraag onder de eerste regel van het blok, boven de antwoorden.',
+    }),
+    en: ({ id }) => ({
+      message: `Question "${id}" asks nothing: it has only what goes with a question.`,
+      hint: 'Write the question below the first line of the block, above the answers.',
+    }),
+  },
+  course(course, report) {
+    for (const { id, prompt, position } of lessonsOf(course).flatMap((each) => each.activities)) {
+      if (!saysSomething(prompt)) report(position, { id })
+    }
+  },
+})
+
+/** Words or an image; tags alone ask nothing. */
+function saysSomething(text: RichText): boolean {
+  return text.some((fragment) =>
+    typeof fragment === 'string' ? bare(fragment) !== '' : fragment.kind === 'asset',
+  )
+}
+
+/** A piece may begin or end in the middle of a tag, where a link or an image was cut out. */
+function bare(html: string): string {
+  return html.replace(/^[^<]*?"[^<]*?>|<[^>]*(?:>|$)/g, '').trim()
+}

@@ -1,0 +1,38 @@
+import { defineRule } from '../../model/rule.ts'
+
+interface Found {
+  readonly what: 'modules' | 'lessons'
+  readonly expected: number
+  readonly found: number
+}
+
+const words = {
+  nl: { modules: ['module', 'modules'], lessons: ['les', 'lessen'] },
+  en: { modules: ['module', 'modules'], lessons: ['lesson', 'lessons'] },
+} as const
+
+const counted = (count: number, [one, more]: readonly [string, string]): string =>
+  `${count} ${count === 1 ? one : more}`
+
+/** A lesson that went missing in a merge leaves no other trace. */
+export const courseExpectedCount = defineRule<Found>({
+  id: 'course/expected-count',
+  severity: 'error',
+  text: {
+    nl: ({ what, expected, found }) => ({
+      message: `In de cursusmap staan ${counted(found, words.nl[what])}, verwacht ${expected}.`,
+      hint: `Zet terug wat ontbreekt, of verander ${what} bij expect in course.md.`,
+    }),
+    en: ({ what, expected, found }) => ({
+      message: `The course folder holds ${counted(found, words.en[what])}, expected ${expected}.`,
+      hint: `Put back what is missing, or change ${what} under expect in course.md.`,
+    }),
+  },
+  course({ expect, counted: onDisk, fields, position }, report) {
+    for (const what of ['modules', 'lessons'] as const) {
+      const expected = expect[what]
+      if (expected === undefined || expected === onDisk[what]) continue
+      report(fields['expect'] ?? position, { what, expected, found: onDisk[what] })
+    }
+  },
+})

@@ -1,0 +1,90 @@
+import { lessonsOf, type Course } from '../../model/course.ts'
+import { defineRule } from '../../model/rule.ts'
+import { plainText, walk, type TreeNode } from '../../model/tree.ts'
+import { firstWords } from '../first-words.ts'
+
+interface Found {
+  readonly text: string
+}
+
+/** Whole phrases that begin a text which is still to be written. */
+const phrases = [
+  /^hier (?:komen \S|komt (?:een|de|het|nog|later|straks)\b)/i,
+  /^volgt (?:nog|later)\b/i,
+  /^nog (?:in te vullen|te schrijven|te doen|aan te vullen)\b/i,
+  /^(?:in te vullen|nader te bepalen)\b/i,
+  /^(?:TODO|TO DO|TBD|TBC|FIXME|XXX+)(?![\w-])/,
+  /^(?:lorem ipsum|placeholder(?![\w-])|tijdelijke tekst|dummy ?tekst|dummy text)/i,
+  /^(?:to be (?:done|written|added|determined|continued)|coming soon)\b/i,
+  /^(?:insert|add) .{1,60} here\b/i,
+  /^(?:text|content) (?:goes|comes|follows) here\b/i,
+]
+
+/** "Hier komen twee belangen samen" is a sentence, not a promise: its verb ends elsewhere. */
+const splitVerb = new RegExp(
+  `^hier kom(?:t|en)\\b[^.!?]*\\b(?:${[
+    ...['samen', 'bijeen', 'bij elkaar', 'terug', 'tegen', 'voor', 'uit', 'binnen', 'langs', 'bij'],
+    ...[
+      'aan bod',
+      'aan de orde',
+      'aan',
+      'op',
+      'om',
+      'over',
+      'neer',
+      'kijken',
+      'vandaan',
+      'in beeld',
+    ],
+  ].join('|')})\\s*(?:[.!?,;:]|$)`,
+  'i',
+)
+
+/** A learner must never meet a text that is still to be written. */
+export const textPlaceholder = defineRule<Found>({
+  id: 'text/placeholder',
+  severity: 'error',
+  text: {
+    nl: ({ text }) => ({
+      message: `"${text}" lijkt een plaats die nog gevuld moet worden.`,
+      hint: 'Schrijf de echte tekst, of verwijder dit stuk tot die er is.',
+    }),
+    en: ({ text }) => ({
+      message: `"${text}" looks like a place that is still to be filled.`,
+      hint: 'Write the real text, or remove this piece until it is there.',
+    }),
+  },
+  file(text, report) {
+    for (const node of walk(text.tree)) {
+      if (!holdsText.has(node.type) || startsWithCode(node)) continue
+      const words = plainText(node).trim()
+      if (isPlaceholder(words)) report(text.at(node), { text: firstWords(words) })
+    }
+  },
+  course(course, report) {
+    for (const { fields, position, ...values } of headsOf(course)) {
+      for (const [key, value] of Object.entries(values)) {
+        if (isPlaceholder(value)) report(fields[key] ?? position, { text: firstWords(value) })
+      }
+    }
+  },
+})
+
+const holdsText = new Set(['paragraph', 'heading', 'tableCell'])
+
+function startsWithCode({ children }: TreeNode): boolean {
+  return children?.[0]?.type === 'inlineCode'
+}
+
+type Head = Pick<Course, 'title' | 'summary' | 'fields' | 'position'>
+
+function headsOf(course: Course): readonly Head[] {
+  return [course, ...course.modules, ...lessonsOf(course)].map(
+    ({ title, summary, fields, position }) => ({ title, summary, fields, position }),
+  )
+}
+
+function isPlaceholder(text: string): boolean {
+  const words = text.replace(/^[\s[({<*_"'“‘.]+/, '')
+  return phrases.some((phrase) => phrase.test(words)) && !splitVerb.test(words)
+}

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { catalogue } from '../../src/pipeline/catalogue.ts'
+import { faultsInWords } from '../support/finding-words.ts'
+import { asExpected, checkFiles, ruleFixtures } from '../support/rule-fixtures.ts'
+import { elsewhere } from './elsewhere.ts'
+
+const fixtures = await ruleFixtures()
+
+/** Findings that are told only where keys may not change. */
+const frozen = ['lock/key-born', 'lock/key-retired']
+
+describe.each(fixtures)('$rule', ({ rule, expected, bad, good }) => {
+  const options = { frozen: frozen.includes(rule) }
+
+  test('is found where it is and nothing else is, in words for an author', async () => {
+    const diagnostics = await checkFiles(bad, options)
+    expect(diagnostics.map(asExpected)).toEqual(expected)
+    expect(expected.map((each) => each.rule)).toContain(rule)
+    expect(diagnostics.flatMap((each) => faultsInWords(catalogue, each))).toEqual([])
+  })
+
+  test('is not found in the nearest course that is right', async () => {
+    expect((await checkFiles(good, options)).map(asExpected)).toEqual([])
+  })
+})
+
+test('every finding of the catalogue has a fixture, or a test of its own', () => {
+  const covered = [...fixtures.map(({ rule }) => rule), ...Object.keys(elsewhere)]
+  expect(covered.toSorted()).toEqual([...catalogue.keys()].toSorted())
+})
+
+test('every id is a topic and a claim', () => {
+  const odd = [...catalogue.keys()].filter(
+    (id) => !/^[a-z0-9]+(-[a-z]+)*\/[a-z]+(-[a-z]+)*$/.test(id),
+  )
+  expect(odd).toEqual([])
+})

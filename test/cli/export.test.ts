@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { command, temporaryFolder } from '../support/command.ts'
+import { smallCourse, writeCourse } from '../support/write-course.ts'
+
+function courseIn(files: Readonly<Record<string, string>> = smallCourse): string {
+  const cwd = temporaryFolder()
+  writeCourse(join(cwd, 'course'), files)
+  return cwd
+}
+
+interface Result {
+  readonly packages: readonly {
+    readonly format: string
+    readonly file: string
+    readonly bytes: number
+    readonly files: number
+    readonly sha256: string
+    readonly contentSha256: string
+  }[]
+}
+
+test('export makes a SCORM 1.2 package and says what it is and what to do with it', async () => {
+  const cwd = courseIn()
+  const { code, stdout, stderr } = await command('export course', { cwd })
+  expect(code).toBe(0)
+  const [file] = readdirSync(join(cwd, 'dist/packages'))
+  expect(file).toMatch(/^kleine-cursus-1\.0\.0-concept-[0-9a-f]{8}-scorm12\.zip$/)
+  const sha256 = createHash('sha256')
+    .update(readFileSync(join(cwd, 'dist/packages', file ?? '')))
+    .digest('hex')
+  expect(stdout).toContain(sha256)
+  expect(stdout).toContain(`dist/packages/${file}`)
+  expect(stdout).toContain('LMS')
+  expect(stderr).toContain('Geen fouten')
+})
+
+test('all formats are made at once, or the ones that are named', async () => {
+  const cwd = courseIn()
+  const all = await command('export --format all --json', { cwd })
+  expect((JSON.parse(all.stdout) as Result).packages.map(({ format }) => format)).toEqual([
+    'scorm12',
+    'web',
+  ])
+  const one = await command('export --format web --json --out pakketten', { cwd })
+  const [made] = (JSON.parse(one.stdout) as Result).packages
+  expect(Object.keys(made ?? {})).toEqual([
+    'format',
+    'file',
+    'bytes',
+    'files',
+    'sha256',
+    'contentSha256',
+  ])
+  expect(made?.file).toMatch(/^pakketten\/kleine-cursus-1\.0\.0-concept-[0-9a-f]{8}-web\.zip$/)
+  expect(made?.file).toContain(made?.contentSha256.slice(0, 8) ?? '-')
+})
+
+test('nothing is made of a course with errors', async () => {
+  const cwd = courseIn({ ...smallCourse, '01-begin/02-verder.md': 'Geen kop' })
+  const { code, stdout, stderr } = await command('export', { cwd })
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+  expect(stderr).toContain('front-matter/missing')
+  expect(readdirSync(cwd)).toEqual(['course'])
+  expect(readdirSync(join(cwd, 'course'))).not.toContain('course.lock.json')
+})
+
+test('the same course gives the same bytes in another folder, and twice in the same one', async () => {
+  const places = [courseIn(), courseIn()]
+  const results: unknown[] = []
+  for (const cwd of [...places, places[0] ?? '']) {
+    results.push(JSON.parse((await command('export --format all --json', { cwd })).stdout))
+  }
+  expect(results[1]).toEqual(results[0])
+  expect(results[2]).toEqual(results[0])
+})
+
+test('line ends and a byte order mark change no byte of a package', async () => {
+  const plain = await command('export --json', { cwd: courseIn() })
+  const windows = Object.fromEntries(
+    Object.entries(smallCourse).map(([path, text]) => [
+      path,
+      `\ufeff${text.replaceAll('\n', '\r\n')}`,
+    ]),
+  )
+  const other = await command('export --json', { cwd: courseIn(windows) })
+  expect(JSON.parse(other.stdout)).toEqual(JSON.parse(plain.stdout))
+})
+
+test('only what is referenced is packed', async () => {
+  const cwd = courseIn()
+  const plain = await command('export --json', { cwd })
+  writeCourse(join(cwd, 'course'), {
+    '.env': 'SECRET=1',
+    'geheim.txt': 'x',
+    '01-begin/los.png': 'x',
+  })
+  const again = await command('export --json', { cwd })
+  expect(JSON.parse(again.stdout)).toEqual(JSON.parse(plain.stdout))
+})
+
+test('the lock file is written once and then left alone', async () => {
+  const cwd = courseIn()
+  await command('export', { cwd })
+  const file = join(cwd, 'course/course.lock.json')
+  const first = readFileSync(file, 'utf8')
+  expect(first.split('\n').filter((line) => line.includes('"kind"'))).toHaveLength(5)
+  await command('export', { cwd })
+  expect(readFileSync(file, 'utf8')).toBe(first)
+})
+
+test('a lock file that git left in conflict stops the export', async () => {
+  const cwd = courseIn()
+  writeFileSync(join(cwd, 'course/course.lock.json'), '<<<<<<< HEAD\n{}\n')
+  const { code, stderr } = await command('export', { cwd })
+  expect(code).toBe(1)
+  expect(stderr).toContain('lock/unreadable')
+  expect(readFileSync(join(cwd, 'course/course.lock.json'), 'utf8')).toBe('<<<<<<< HEAD\n{}\n')
+})
+
+test('a folder in the way of a package is named, without a stack', async () => {
+  const cwd = courseIn()
+  writeFileSync(join(cwd, 'dist'), 'a file where the folder should be')
+  const { code, stderr } = await command('export', { cwd })
+  expect(code).toBe(2)
+  expect(stderr).toContain('dist')
+  expect(stderr).not.toMatch(/^\s+at /m)
+  mkdirSync(join(cwd, 'elders'))
+  expect((await command('export --out elders', { cwd })).code).toBe(0)
+})
