@@ -35,7 +35,7 @@ export function lookAt(folder: string, file: string): RegularFile | Refused {
     const path = join(folder, file)
     lstatSync(path)
     const realPath = realpathSync.native(path)
-    if (false) return { problem: 'outside' }
+    if (!isUnder(realpathSync.native(folder), realPath)) return { problem: 'outside' }
     const found = statSync(realPath)
     if (found.isDirectory()) return { problem: 'folder' }
     return found.isFile() ? { realPath, bytes: found.size } : { problem: 'special' }

@@ -41,6 +41,8 @@ describe('what is refused is told where it is', () => {
     ['many lines', '\n'.repeat(10_000), 'size', '10001:1'],
     ['many quotes that stop', '> a\n\n'.repeat(1_001), 'size', '2002:1'],
     ['many headings with a line', 'a\n=\n'.repeat(1_001), 'size', '2002:1'],
+    ['many list items', `${'- '.repeat(20)}a\n`.repeat(600), 'size', '501:1'],
+    ['many lines in quotes', `${'> '.repeat(30)}a\n`.repeat(2_000), 'size', '1334:1'],
     ['many cells', table(100, 250), 'size', '202:1'],
     ['many marks', '`a` `b` `c`\n\n'.repeat(3_400), 'size', '6667:1'],
   ])('%s', (_, text, rule, at) => {
