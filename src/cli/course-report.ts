@@ -1,4 +1,5 @@
-import { relative } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
 import { summarise } from '../model/summary.ts'
 import { catalogue } from '../pipeline/catalogue.ts'
 import type { CheckedCourse } from '../pipeline/check-course.ts'
@@ -10,14 +11,26 @@ export function reportOn(checked: CheckedCourse, { surroundings, screen }: Comma
   const messages = checked.diagnostics.map((diagnostic) =>
     messageOf(diagnostic, catalogue, screen.locale),
   )
-  const path = relative(surroundings.cwd, checked.folder).replaceAll('\\', '/')
   return {
     course: summarise(checked.course),
     messages,
     counts: countMessages(messages),
     locale: screen.locale,
-    prefix: path === '' ? '' : `${path}/`,
+    prefix: prefixFrom(surroundings.cwd, checked.folder),
+    repositoryPrefix: prefixFrom(repositoryOf(checked.folder) ?? surroundings.cwd, checked.folder),
   }
+}
+
+function prefixFrom(place: string, folder: string): string {
+  const path = relative(place, folder).replaceAll('\\', '/')
+  return path === '' ? '' : `${path}/`
+}
+
+/** The folder above that git keeps, if any. */
+function repositoryOf(folder: string): string | undefined {
+  if (existsSync(join(folder, '.git'))) return folder
+  const above = dirname(folder)
+  return above === folder ? undefined : repositoryOf(above)
 }
 
 /** Under CI nothing is committed afterwards, so no key may come or go there unless told to. */

@@ -4,7 +4,7 @@ import { defineRule } from '../model/rule.ts'
 import { launchPage, type Exporter, type PackageFile, type Site } from '../model/site.ts'
 import { commonFiles } from './common-files.ts'
 import { recordPath, withRecord } from './package-record.ts'
-import { element, writeXml, type XmlElement } from './xml.ts'
+import { element, writeXml, type XmlElement } from '../xml/xml.ts'
 
 /** SCORM 1.2 CAM: the name is fixed and it stands at the root of the package. */
 const manifestPath = 'imsmanifest.xml'

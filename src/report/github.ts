@@ -5,7 +5,8 @@ const commands = { error: 'error', warning: 'warning', info: 'notice' }
 /** Annotations on a pull request, as GitHub's workflow commands. */
 export const github: Format = {
   id: 'github',
-  write: ({ messages, prefix }) => messages.map((message) => annotation(message, prefix)).join(''),
+  write: ({ messages, repositoryPrefix }) =>
+    messages.map((message) => annotation(message, repositoryPrefix)).join(''),
 }
 
 function annotation({ rule, severity, position, message, hint }: Message, prefix: string): string {

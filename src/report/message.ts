@@ -24,8 +24,10 @@ export interface Report {
   readonly messages: readonly Message[]
   readonly counts: Readonly<Record<Severity, number>>
   readonly locale: Locale
-  /** Put before a file's path, so that it leads there from the reader's place. */
+  /** Put before a file's path, so that it leads there from where the reader stands. */
   readonly prefix: string
+  /** The same from the top of the repository: what services that read reports go by. */
+  readonly repositoryPrefix: string
 }
 
 /** A way to write a report down: one file in `src/report`, one line in its registry. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -144,6 +145,45 @@ describe('check', () => {
     expect(
       (await command('check', { cwd, isTTY: true, env: { NO_COLOR: '1' } })).stdout,
     ).not.toContain(escape)
+  })
+})
+
+describe('a part of the findings', () => {
+  test('what an earlier report has is left out, once for each', async () => {
+    const cwd = courseIn(faulty)
+    await command('check --format json --output known.json', { cwd })
+    expect((await command('check --baseline known.json', { cwd })).code).toBe(0)
+    writeCourse(join(cwd, 'course'), {
+      '01-begin/01-hallo.md': smallCourse['01-begin/01-hallo.md'].replace('- [x]', '- [ ]'),
+    })
+    const { stdout, code } = await command('check --baseline known.json', { cwd })
+    expect(code).toBe(1)
+    expect(stdout).toContain('choice/right-answer')
+    expect(stdout).not.toContain('order/items')
+  })
+
+  test('since a revision only the files that changed count', async () => {
+    const cwd = courseIn(faulty)
+    const git = (...args: readonly string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd })
+    git('init', '-q')
+    git('add', '.')
+    git('commit', '-qm', 'first')
+    expect((await command('check --since HEAD', { cwd })).code).toBe(0)
+    const text = faulty['01-begin/02-verder.md']
+    writeCourse(join(cwd, 'course'), { '01-begin/02-verder.md': `${text}\nMeer.\n` })
+    expect((await command('check --since HEAD', { cwd })).code).toBe(1)
+  })
+
+  test.each([
+    'check --baseline niets.json',
+    'check --baseline course/course.md',
+    'check --since --x',
+    'check --since nergens',
+  ])('"%s" is told calmly', async (line) => {
+    const { code, stdout, stderr } = await command(line, { cwd: courseIn(smallCourse) })
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).not.toMatch(/^\s+at /m)
   })
 })
 

@@ -1,9 +1,14 @@
 import { Option, type Command } from 'commander'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { formatNames } from '../../export/registry.ts'
 import { checkFolder } from '../../pipeline/check-course.ts'
+import { UsageError } from '../../model/usage-error.ts'
+import type { Report } from '../../report/message.ts'
+import { onlyIn, parseBaseline, withoutKnown } from '../../report/narrow.ts'
 import { reportFormats } from '../../report/registry.ts'
 import { writeWhole } from '../../zip/write.ts'
+import { changedFiles } from '../changed-files.ts'
 import { isFrozen, reportOn } from '../course-report.ts'
 import type { ExitCode } from '../main.ts'
 import type { CommandContext } from '../program.ts'
@@ -15,6 +20,8 @@ interface Flags {
   readonly strict?: true
   readonly frozen?: boolean
   readonly for?: string
+  readonly since?: string
+  readonly baseline?: string
 }
 
 /** `lespakket check`: every finding of a course, in the form that was asked for. */
@@ -28,6 +35,8 @@ export function declare(command: Command, context: CommandContext): void {
     .option('--strict', words.strict)
     .option('--frozen', words.frozen)
     .option('--no-frozen', words.noFrozen)
+    .option('--since <revision>', words.since)
+    .option('--baseline <file>', words.baseline)
     .addOption(new Option('--for <format>', words.limitsOf).choices(formatNames))
     .action(async (course: string, flags: Flags) => {
       finish(await check(course, flags, context))
@@ -40,7 +49,7 @@ async function check(course: string, flags: Flags, context: CommandContext): Pro
     frozen: isFrozen(flags.frozen, context),
     formats: flags.for === undefined ? [] : [flags.for],
   })
-  const report = reportOn(checked, context)
+  const report = narrowed(reportOn(checked, context), checked.folder, flags, context)
   const colour = screen.colour && flags.output === undefined
   const text = reportFormats(colour)
     .find(({ id }) => id === flags.format)
@@ -49,4 +58,35 @@ async function check(course: string, flags: Flags, context: CommandContext): Pro
   else await writeWhole(resolve(surroundings.cwd, flags.output), new TextEncoder().encode(text))
   const failed = report.counts.error + (flags.strict ? report.counts.warning : 0)
   return failed > 0 ? 1 : 0
+}
+
+/** The report without what was not asked about. */
+function narrowed(report: Report, folder: string, flags: Flags, context: CommandContext): Report {
+  const { since, baseline } = flags
+  const recent = since === undefined ? report : onlyIn(report, changedFiles(folder, since))
+  if (baseline === undefined) return recent
+  return withoutKnown(recent, readBaseline(resolve(context.surroundings.cwd, baseline)))
+}
+
+function readBaseline(file: string): ReturnType<typeof parseBaseline> & object {
+  const known = parseBaseline(readTextFile(file))
+  if (known) return known
+  throw new UsageError({
+    nl: `${file} is geen verslag van lespakket check --format json.`,
+    en: `${file} is not a report of lespakket check --format json.`,
+  })
+}
+
+function readTextFile(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new UsageError(
+      {
+        nl: `${file} is niet te lezen. Maak het met lespakket check --format json --output.`,
+        en: `${file} cannot be read. Make it with lespakket check --format json --output.`,
+      },
+      { cause: error },
+    )
+  }
 }

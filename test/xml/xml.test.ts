@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
-import { element, writeXml } from '../../src/export/xml.ts'
+import { element, writeXml } from '../../src/xml/xml.ts'
 
 const namespaces = { '': 'urn:a', b: 'urn:b' }
 
