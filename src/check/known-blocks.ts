@@ -3,7 +3,8 @@ import { contentBlocks } from '../blocks/registry.ts'
 import type { ActivityAuthor } from '../model/activity.ts'
 import { partNames } from '../model/block.ts'
 import type { ContentBlock } from '../model/content-block.ts'
-import type { TreeNode } from '../model/tree.ts'
+import { plainText, type TreeNode } from '../model/tree.ts'
+import { firstWords } from './first-words.ts'
 
 /** Every name that may follow `:::`. */
 export const blockNames: readonly string[] = [
@@ -22,4 +23,10 @@ export function activityOf(node: TreeNode): ActivityAuthor | undefined {
 export function contentBlockOf(node: TreeNode): ContentBlock | undefined {
   if (node.type !== 'containerDirective') return undefined
   return contentBlocks.find(({ name }) => name === node.name)
+}
+
+/** What an author knows a question by: its id or, without one, how it begins. */
+export function nameOfActivity(node: TreeNode): string {
+  const id = node.attributes?.['id'] ?? ''
+  return id === '' ? firstWords(plainText(node)) : id
 }

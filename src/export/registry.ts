@@ -1,5 +1,7 @@
 import type { Exporter } from '../model/site.ts'
+import type { AnyRule } from '../model/rule.ts'
 import { scorm12 } from './scorm12.ts'
+import { unknownFormat } from './unknown-format.ts'
 import { web } from './web.ts'
 
 /** All package formats, in the order in which people see them. */
@@ -11,3 +13,6 @@ export function exporterFor(id: string): Exporter | undefined {
 
 /** What `--format` takes. */
 export const formatNames: readonly string[] = exporters.map(({ id }) => id)
+
+/** What holds for packages of whatever format. */
+export const packageRules: readonly AnyRule[] = [unknownFormat(formatNames)]

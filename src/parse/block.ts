@@ -26,7 +26,10 @@ export function toBlock(
     bodyText: body.map(plainText).join(' '),
     items: list ? list.children.map((item) => toItem(item, compile, at)) : [],
     ordered: list?.ordered === true,
-    parts: Object.fromEntries(parts.map((part) => [part.name, compile(part.children)])),
+    // Of a double part the first stays: a rule reports the second.
+    parts: Object.fromEntries(
+      parts.toReversed().map((part) => [part.name, compile(part.children)]),
+    ),
     position: at(node),
   }
 }

@@ -1,6 +1,6 @@
 import { authors } from '../activities/registry.ts'
 import { rules } from '../check/registry.ts'
-import { exporters } from '../export/registry.ts'
+import { exporters, packageRules } from '../export/registry.ts'
 import { identityFindings } from '../identity/findings.ts'
 import { loadFindings } from '../load/findings.ts'
 import type { AnyFinding } from '../model/finding.ts'
@@ -13,6 +13,7 @@ export const catalogue: ReadonlyMap<string, AnyFinding> = collect([
   ...authors.flatMap((author) => author.findings),
   ...rules,
   ...identityFindings,
+  ...packageRules,
   ...exporters.flatMap((exporter) => exporter.rules),
 ])
 

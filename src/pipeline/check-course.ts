@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkCourse } from '../check/run.ts'
 import { rules } from '../check/registry.ts'
-import { exporters } from '../export/registry.ts'
+import { exporters, packageRules } from '../export/registry.ts'
 import { checkChoices, checkFrozen, checkLock, lockFile } from '../identity/check.ts'
 import { unreadableLock } from '../identity/findings.ts'
 import { identify } from '../identity/keys.ts'
@@ -46,7 +46,11 @@ export async function checkFolder(
   checkLock(lock, text, report)
   checkChoices(course, identity.keys, report)
   if (frozen) checkFrozen(identity.changes, text, report)
-  const all = [...diagnostics, ...found, ...checkCourse([...rules, ...limits], course)]
+  const all = [
+    ...diagnostics,
+    ...found,
+    ...checkCourse([...rules, ...packageRules, ...limits], course),
+  ]
   return {
     folder,
     course,

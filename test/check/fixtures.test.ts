@@ -9,17 +9,17 @@ const fixtures = await ruleFixtures()
 /** Findings that are told only where keys may not change. */
 const frozen = ['lock/key-born', 'lock/key-retired']
 
-describe.each(fixtures)('$rule', ({ rule, expected, bad, good }) => {
+describe.concurrent.each(fixtures)('$rule', ({ rule, expected, bad, good }) => {
   const options = { frozen: frozen.includes(rule) }
 
-  test('is found where it is and nothing else is, in words for an author', async () => {
+  test('is found where it is and nothing else is, in words for an author', async ({ expect }) => {
     const diagnostics = await checkFiles(bad, options)
     expect(diagnostics.map(asExpected)).toEqual(expected)
     expect(expected.map((each) => each.rule)).toContain(rule)
     expect(diagnostics.flatMap((each) => faultsInWords(catalogue, each))).toEqual([])
   })
 
-  test('is not found in the nearest course that is right', async () => {
+  test('is not found in the nearest course that is right', async ({ expect }) => {
     expect((await checkFiles(good, options)).map(asExpected)).toEqual([])
   })
 })

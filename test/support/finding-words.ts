@@ -15,7 +15,7 @@ export function faultsInWords(
     nl.hint === en.hint && 'the hint is the same in both languages',
     texts.some((text) => text?.trim() === '') && 'a message or a hint is missing',
     texts.some((text) => /undefined|NaN|\[object|null/.test(text ?? '')) && 'a value is missing',
-    texts.some((text) => text !== undefined && !/[.?!)\]}"”…:*_\w/-]$/.test(text)) && 'unfinished',
+    texts.some((text) => text !== undefined && !/[.?!)\]}>"”…:*_\w/-]$/.test(text)) && 'unfinished',
     diagnostic.related.length > 0 && !nl.related && 'the other place has no words',
   ]
   return faults.filter((fault) => fault !== false).map((fault) => `${diagnostic.rule}: ${fault}`)

@@ -1,7 +1,7 @@
 import { isLabel, isPart, itemList } from '../../model/directive.ts'
 import { defineRule } from '../../model/rule.ts'
 import { walk, type TreeNode } from '../../model/tree.ts'
-import { activityOf } from '../known-blocks.ts'
+import { activityOf, nameOfActivity } from '../known-blocks.ts'
 
 interface Found {
   readonly id: string
@@ -27,7 +27,7 @@ export const activityAfterItems = defineRule<Found>({
       if (!items) continue
       const children = node.children ?? []
       const moved = children.slice(children.indexOf(items) + 1).find(isShown)
-      if (moved) report(text.at(moved), { id: node.attributes?.['id'] ?? '' })
+      if (moved) report(text.at(moved), { id: nameOfActivity(node) })
     }
   },
 })

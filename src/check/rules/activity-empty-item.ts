@@ -1,7 +1,7 @@
 import { itemList } from '../../model/directive.ts'
 import { defineRule } from '../../model/rule.ts'
 import { plainText, walk, type TreeNode } from '../../model/tree.ts'
-import { activityOf } from '../known-blocks.ts'
+import { activityOf, nameOfActivity } from '../known-blocks.ts'
 
 interface Found {
   readonly id: string
@@ -25,7 +25,7 @@ export const activityEmptyItem = defineRule<Found>({
     for (const node of walk(text.tree)) {
       if (!activityOf(node)) continue
       for (const item of itemList(node)?.children ?? []) {
-        if (isEmpty(item)) report(text.at(item), { id: node.attributes?.['id'] ?? '' })
+        if (isEmpty(item)) report(text.at(item), { id: nameOfActivity(node) })
       }
     }
   },

@@ -1,7 +1,7 @@
 import { itemList } from '../../model/directive.ts'
 import { defineRule } from '../../model/rule.ts'
 import { walk, type TreeNode } from '../../model/tree.ts'
-import { activityOf } from '../known-blocks.ts'
+import { activityOf, nameOfActivity } from '../known-blocks.ts'
 
 interface Found {
   readonly id: string
@@ -47,7 +47,7 @@ export const activityItemContent = defineRule<Found>({
     for (const node of walk(text.tree)) {
       if (!activityOf(node)) continue
       for (const lost of itemsOf(node).flatMap(lostIn)) {
-        report(text.at(lost), { id: node.attributes?.['id'] ?? '', type: lost.type })
+        report(text.at(lost), { id: nameOfActivity(node), type: lost.type })
       }
     }
   },

@@ -1,7 +1,7 @@
 import { itemList } from '../../model/directive.ts'
 import { defineRule } from '../../model/rule.ts'
 import { walk, type TreeNode } from '../../model/tree.ts'
-import { activityOf } from '../known-blocks.ts'
+import { activityOf, nameOfActivity } from '../known-blocks.ts'
 
 interface Found {
   readonly id: string
@@ -31,7 +31,7 @@ export const activitySecondList = defineRule<Found>({
         (child) => child.type === 'list' && child !== items && isMeantAsAnswers(child, items),
       )
       if (lost.length === 0) continue
-      const id = node.attributes?.['id'] ?? ''
+      const id = nameOfActivity(node)
       report(
         text.at(items),
         { id },

@@ -7,7 +7,7 @@ interface Found {
   readonly name: string
 }
 
-/** A question has one hint and one model answer: of two, the last would be all that is left. */
+/** A question has one hint and one model answer: of two, only the first is shown. */
 export const blockRepeatedPart = defineRule<Found>({
   id: 'block/repeated-part',
   severity: 'error',

@@ -20,7 +20,7 @@ export const courseExpectedCount = defineRule<Found>({
   severity: 'error',
   text: {
     nl: ({ what, expected, found }) => ({
-      message: `In de cursusmap staan ${counted(found, words.nl[what])}, verwacht ${expected}.`,
+      message: `De cursusmap telt ${counted(found, words.nl[what])}, verwacht ${expected}.`,
       hint: `Zet terug wat ontbreekt, of verander ${what} bij expect in course.md.`,
     }),
     en: ({ what, expected, found }) => ({

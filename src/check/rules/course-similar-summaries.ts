@@ -33,11 +33,11 @@ export const courseSimilarSummaries = defineRule<Found>({
       { kind: 'lesson', things: lessonsOf(course).map(summarised) },
     ] as const
     for (const { kind, things } of groups) {
-      for (const [index, { words, position }] of things.entries()) {
-        const alike = things
-          .slice(0, index)
-          .find((other) => similarity(words, other.words) >= limit)
-        if (alike) report(position, { kind, title: alike.title }, [alike.position])
+      const earlier: Summarised[] = []
+      for (const thing of things) {
+        const alike = earlier.find((other) => areAlike(thing.words, other.words))
+        if (alike) report(thing.position, { kind, title: alike.title }, [alike.position])
+        earlier.push(thing)
       }
     }
   },
@@ -54,9 +54,15 @@ function summarised({ title, summary, fields, position }: Lesson | Module): Summ
   return { title, words, position: fields['summary'] ?? position }
 }
 
-/** Words in both, as a share of the words in either; nothing for short texts. */
-function similarity(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (Math.min(a.size, b.size) < fewest) return 0
-  const both = [...a].filter((word) => b.has(word)).length
-  return both / (a.size + b.size - both)
+/** Stops at the word that decides: in a large course there are millions of pairs. */
+function areAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (Math.min(a.size, b.size) < fewest) return false
+  // The most words that both can turn out to hold.
+  let both = a.size
+  for (const word of a) {
+    if (b.has(word)) continue
+    both -= 1
+    if (both / (a.size + b.size - both) < limit) return false
+  }
+  return both / (a.size + b.size - both) >= limit
 }

@@ -4,6 +4,8 @@ import { placeIn } from '../place-in.ts'
 
 interface Found {
   readonly html: string
+  /** Plain text that shares a line with the end of a comment is taken for HTML too. */
+  readonly isTag: boolean
 }
 
 const comment = /<!--[^]*?-->/g
@@ -13,13 +15,17 @@ export const htmlRaw = defineRule<Found>({
   id: 'html/raw',
   severity: 'error',
   text: {
-    nl: ({ html }) => ({
-      message: `"${html}" komt niet in de les: HTML wordt weggelaten.`,
-      hint: 'Schrijf het in Markdown, of zet voorbeeldcode tussen `. Tekst achter --> begint op een eigen regel.',
+    nl: ({ html, isTag }) => ({
+      message: `"${html}" komt niet in de les: ${isTag ? 'HTML wordt' : 'tekst op de regel van een opmerking (<!-- -->) wordt'} weggelaten.`,
+      hint: isTag
+        ? 'Schrijf het in Markdown, of zet voorbeeldcode tussen `.'
+        : 'Begin de tekst op een eigen regel, met een lege regel erboven.',
     }),
-    en: ({ html }) => ({
-      message: `"${html}" is not in the lesson: HTML is left out.`,
-      hint: 'Write it in Markdown, or put sample code between `. Text after --> starts on a line of its own.',
+    en: ({ html, isTag }) => ({
+      message: `"${html}" is not in the lesson: ${isTag ? 'HTML' : 'text on the line of a comment (<!-- -->)'} is left out.`,
+      hint: isTag
+        ? 'Write it in Markdown, or put sample code between `.'
+        : 'Start the text on a line of its own, with a blank line above it.',
     }),
   },
   file(text, report) {
@@ -30,7 +36,8 @@ export const htmlRaw = defineRule<Found>({
       const rest = source.replace(comment, (hidden) => hidden.replace(/[^\n]/g, ' '))
       const index = rest.search(/\S/)
       if (index < 0 || rest.startsWith('<!--', index)) continue
-      report(placeIn(text, node, index), { html: shortened(rest) })
+      const isTag = /<[a-z/!?]/i.test(rest)
+      report(placeIn(text, node, index), { html: shortened(rest), isTag })
     }
   },
 })

@@ -1,4 +1,4 @@
-import { lessonInFile, lessonsOf, type Course, type Prose } from '../../model/course.ts'
+import { lessonsOf, type Course, type Lesson, type Prose } from '../../model/course.ts'
 import { nearest } from '../../model/nearest.ts'
 import type { LinkTarget } from '../../model/rich-text.ts'
 import { defineRule } from '../../model/rule.ts'
@@ -32,9 +32,10 @@ export const linkUnknownAnchor = defineRule<Found>({
     }),
   },
   course(course, report) {
+    const lessons = findable(course)
     for (const text of allTexts(course)) {
       for (const { target, position } of text.links) {
-        const place = placeOf(target, text, course)
+        const place = placeOf(target, text, lessons)
         if (!place || place.anchors.includes(place.anchor)) continue
         const { anchor, title, anchors } = place
         report(position, { anchor, title, near: nearest(anchor, anchors) })
@@ -49,15 +50,28 @@ interface Place {
   readonly anchors: readonly string[]
 }
 
+/** The lessons by what a link may name them by. */
+interface Lessons {
+  readonly byId: ReadonlyMap<string, Lesson>
+  readonly byFile: ReadonlyMap<string, Lesson>
+}
+
+function findable(course: Course): Lessons {
+  // Of two lessons with one id the first stays, as everywhere.
+  const lessons = lessonsOf(course).toReversed()
+  return {
+    byId: new Map(lessons.map((lesson) => [lesson.id, lesson])),
+    byFile: new Map(lessons.map((lesson) => [lesson.position.file, lesson])),
+  }
+}
+
 /** The place a link names in a text that could be read. */
-function placeOf(target: LinkTarget, text: Prose, course: Course): Place | undefined {
+function placeOf(target: LinkTarget, text: Prose, lessons: Lessons): Place | undefined {
   if (target.kind === 'web' || target.kind === 'module') return undefined
   const { anchor } = target
   if (target.kind === 'anchor') return { anchor, title: '', anchors: text.anchors }
   const lesson =
-    target.kind === 'lesson'
-      ? lessonsOf(course).find(({ id }) => id === target.id)
-      : lessonInFile(course, target.path)
+    target.kind === 'lesson' ? lessons.byId.get(target.id) : lessons.byFile.get(target.path)
   if (!lesson || anchor === '') return undefined
   return { anchor, title: lesson.title, anchors: lesson.prose.anchors }
 }

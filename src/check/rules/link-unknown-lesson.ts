@@ -31,8 +31,9 @@ export const linkUnknownLesson = defineRule<Found>({
   },
   course(course, report) {
     const ids = lessonsOf(course).map(({ id }) => id)
+    const known = new Set(ids)
     for (const { target, position } of allTexts(course).flatMap(({ links }) => links)) {
-      if (target.kind !== 'lesson' || ids.includes(target.id)) continue
+      if (target.kind !== 'lesson' || known.has(target.id)) continue
       if (mayBeUnreadableLesson(course, target.id)) continue
       report(position, { id: target.id, near: nearest(target.id, ids) })
     }

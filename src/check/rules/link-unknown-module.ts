@@ -24,8 +24,9 @@ export const linkUnknownModule = defineRule<Found>({
   },
   course(course, report) {
     const ids = course.modules.map(({ id }) => id)
+    const known = new Set(ids)
     for (const { target, position } of allTexts(course).flatMap(({ links }) => links)) {
-      if (target.kind !== 'module' || ids.includes(target.id)) continue
+      if (target.kind !== 'module' || known.has(target.id)) continue
       if (mayBeUnreadableModule(course, target.id)) continue
       report(position, { id: target.id, near: nearest(target.id, ids) })
     }
