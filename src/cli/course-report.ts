@@ -4,7 +4,7 @@ import { summarise } from '../model/summary.ts'
 import { catalogue } from '../pipeline/catalogue.ts'
 import type { CheckedCourse } from '../pipeline/check-course.ts'
 import { countMessages, messageOf, type Report } from '../report/message.ts'
-import type { CommandContext } from './program.ts'
+import type { CommandContext } from './context.ts'
 
 /** The findings of a course in the words of this terminal, with paths from where it stands. */
 export function reportOn(checked: CheckedCourse, { surroundings, screen }: CommandContext): Report {

@@ -1,13 +1,11 @@
 import { inspect } from 'node:util'
 import { CommanderError } from 'commander'
 import { UsageError } from '../model/usage-error.ts'
+import type { ExitCode } from './context.ts'
 import { chooseLocale } from './locale.ts'
 import { terminal, type Surroundings, type Terminal } from './terminal.ts'
 import { createProgram } from './program.ts'
 import { explainCommanderError, wordsIn } from './words.ts'
-
-/** 0 clean, 1 findings at error level, 2 wrong use or the work could not be done, 130 interrupted. */
-export type ExitCode = 0 | 1 | 2 | 130
 
 /** Starts the command in a real process; the only place that knows one. */
 export async function run(process: NodeJS.Process): Promise<void> {

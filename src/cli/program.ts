@@ -1,17 +1,8 @@
 import { Command, Option } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
-import type { ExitCode } from './main.ts'
+import type { CommandContext, ExitCode } from './context.ts'
 import type { Surroundings, Terminal } from './terminal.ts'
 import { wordsIn, type Words } from './words.ts'
-
-/** What a command gets besides its own options. */
-export interface CommandContext {
-  readonly surroundings: Surroundings
-  readonly screen: Terminal
-  readonly words: Words
-  /** Says how the command ended. */
-  readonly finish: (code: ExitCode) => void
-}
 
 /** A command file: it declares its arguments and options and says what happens. */
 interface CommandFile {

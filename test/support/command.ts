@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { main, type ExitCode } from '../../src/cli/main.ts'
+import type { ExitCode } from '../../src/cli/context.ts'
+import { main } from '../../src/cli/main.ts'
 import type { Environment } from '../../src/cli/locale.ts'
 
 export interface Spoken {

@@ -10,8 +10,7 @@ import { reportFormats } from '../../report/registry.ts'
 import { writeWhole } from '../../zip/write.ts'
 import { changedFiles } from '../changed-files.ts'
 import { isFrozen, reportOn } from '../course-report.ts'
-import type { ExitCode } from '../main.ts'
-import type { CommandContext } from '../program.ts'
+import type { CommandContext, ExitCode } from '../context.ts'
 
 /** What `check` was asked. `frozen` is absent when the environment decides. */
 interface Flags {

@@ -7,8 +7,7 @@ import { checkFolder, hasErrors } from '../../pipeline/check-course.ts'
 import { exportCourse, type MadePackage } from '../../pipeline/export-course.ts'
 import { prettyFormat } from '../../report/pretty.ts'
 import { isFrozen, reportOn } from '../course-report.ts'
-import type { ExitCode } from '../main.ts'
-import type { CommandContext } from '../program.ts'
+import type { CommandContext, ExitCode } from '../context.ts'
 import { wordsIn } from '../words.ts'
 
 /** What `export` was asked. `frozen` is absent when the environment decides. */
