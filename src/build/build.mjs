@@ -3,7 +3,7 @@
  * parser's worker, one player script per tracker, the style sheet and the official schemas.
  * Plain JavaScript, because it runs before anything is built.
  */
-import { cp, mkdir, readdir, rm } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as esbuild } from 'esbuild'
@@ -17,17 +17,11 @@ const requireForBundles = [
   'const require = lespakketRequire(import.meta.url)',
 ].join('\n')
 
+/** Old parts go last, so that a command that runs meanwhile finds what it needs. */
 export async function build() {
-  await clean()
-  await Promise.all([toolkit(), players(), styles(), schemas()])
-}
-
-/** Everything but the packages a user made. */
-async function clean() {
-  await mkdir(dist, { recursive: true })
-  const entries = await readdir(dist)
-  const old = entries.filter((name) => name !== 'packages' && !name.startsWith('.'))
-  await Promise.all(old.map((name) => rm(join(dist, name), { recursive: true })))
+  const [bundle] = await Promise.all([toolkit(), players(), styles(), schemas()])
+  await writeNotices(bundle.metafile)
+  await removeOld(bundle.metafile)
 }
 
 function toolkit() {
@@ -51,6 +45,7 @@ function toolkit() {
     banner: { js: requireForBundles },
     chunkNames: 'chunk-[hash]',
     legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
   })
 }
@@ -113,6 +108,34 @@ async function schemas() {
       cp(join(source, folder), join(dist, 'schemas', name), { recursive: true }),
     ),
   )
+}
+
+/** The packages in the bundle ask that their notices go with them. */
+async function writeNotices({ inputs }) {
+  const folders = Object.keys(inputs).map(
+    (path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1],
+  )
+  const packages = [...new Set(folders)].filter((folder) => folder !== undefined).sort()
+  const notices = await Promise.all(packages.map(notice))
+  await writeFile(join(dist, 'THIRD-PARTY.txt'), notices.join(`\n${'-'.repeat(80)}\n\n`))
+}
+
+async function notice(folder) {
+  const { name, version, license } = JSON.parse(
+    await readFile(join(root, folder, 'package.json'), 'utf8'),
+  )
+  const names = await readdir(join(root, folder))
+  const file = names.find((entry) => /^(licen[cs]e|copying)/i.test(entry))
+  const text = file === undefined ? '' : await readFile(join(root, folder, file), 'utf8')
+  return `${name} ${version} (${license})\n\n${text.trim()}\n`
+}
+
+/** What an earlier build left; never the packages that a user made. */
+async function removeOld({ outputs }) {
+  const kept = new Set(Object.keys(outputs).map((path) => path.replace(/^dist\//, '')))
+  const entries = await readdir(dist)
+  const old = entries.filter((name) => /\.js(\.map)?$/.test(name) && !kept.has(name))
+  await Promise.all(old.map((name) => rm(join(dist, name))))
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build()

@@ -80,6 +80,7 @@ function inspectAssets(folder: string, course: Course, report: Report): readonly
 function assetUses(course: Course): readonly AssetUse[] {
   const texts = [
     course.prose,
+    ...(course.glossary ? [course.glossary] : []),
     ...course.modules.map((module) => module.prose),
     ...lessonsOf(course).map((lesson) => lesson.prose),
   ]
