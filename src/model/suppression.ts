@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts'
+import type { Position } from './position.ts'
 
 /** Findings of one rule that the author silenced on some lines of a file, both included. */
 export interface Suppression {
@@ -6,6 +7,8 @@ export interface Suppression {
   readonly file: string
   readonly from: number
   readonly to: number
+  /** Of the comment. */
+  readonly position: Position
 }
 
 /** Whether an author asked not to hear of this. */

@@ -137,6 +137,21 @@ export const suppressionReason = defineFinding<{ rule: string }>({
   },
 })
 
+export const suppressionUnknown = defineFinding<{ rule: string; near: string | undefined }>({
+  id: 'suppression/unknown-rule',
+  severity: 'warning',
+  text: {
+    nl: ({ rule, near }) => ({
+      message: `"${rule}" is geen regel, dus hier is niets uitgezet.`,
+      hint: near === undefined ? 'Neem de naam over uit de melding.' : `Bedoel je "${near}"?`,
+    }),
+    en: ({ rule, near }) => ({
+      message: `"${rule}" is not a rule, so nothing is switched off here.`,
+      hint: near === undefined ? 'Copy the name from the finding.' : `Do you mean "${near}"?`,
+    }),
+  },
+})
+
 interface Words {
   readonly nl: string
   readonly en: string
@@ -153,5 +168,6 @@ export const parseFindings: readonly AnyFinding[] = [
   optionValue,
   tooSlow,
   suppressionReason,
+  suppressionUnknown,
   ...referenceFindings,
 ]

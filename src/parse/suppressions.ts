@@ -15,8 +15,10 @@ export function readSuppressions(tree: Root, file: string, report: Report): read
       const next = parent.children[index + 1]?.position
       const rule = match?.[1]
       if (rule === undefined) return []
-      if ((match?.[2] ?? '') === '') report(suppressionReason, startOf(node, file), { rule })
-      return next ? [{ rule, file, from: next.start.line, to: next.end.line }] : []
+      const position = startOf(node, file)
+      if ((match?.[2] ?? '') === '') report(suppressionReason, position, { rule })
+      const lines = next ? { from: next.start.line, to: next.end.line } : { from: 0, to: 0 }
+      return [{ rule, file, ...lines, position }]
     }),
   )
 }

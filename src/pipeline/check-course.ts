@@ -11,8 +11,11 @@ import type { Course } from '../model/course.ts'
 import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts'
 import { collector, type Report } from '../model/finding.ts'
 import type { Keys } from '../model/keys.ts'
+import { nearest } from '../model/nearest.ts'
 import { startOf } from '../model/position.ts'
-import { isSuppressed } from '../model/suppression.ts'
+import { isSuppressed, type Suppression } from '../model/suppression.ts'
+import { suppressionUnknown } from '../parse/findings.ts'
+import { catalogue } from './catalogue.ts'
 import { loadCourse } from './load-course.ts'
 
 /** `formats`: also check the limits of these, besides the ones the course names. */
@@ -46,6 +49,7 @@ export async function checkFolder(
   checkLock(lock, text, report)
   checkChoices(course, identity.keys, report)
   if (frozen) checkFrozen(identity.changes, text, report)
+  checkSuppressions(suppressions, report)
   const all = [
     ...diagnostics,
     ...found,
@@ -65,6 +69,14 @@ export async function checkFolder(
 /** Whether a package may be made of it. */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error')
+}
+
+/** A misspelt name silences nothing, and the author would not know why. */
+function checkSuppressions(suppressions: readonly Suppression[], report: Report): void {
+  for (const { rule, position } of suppressions) {
+    if (catalogue.has(rule)) continue
+    report(suppressionUnknown, position, { rule, near: nearest(rule, [...catalogue.keys()]) })
+  }
 }
 
 interface ReadLock {
