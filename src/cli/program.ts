@@ -1,6 +1,7 @@
-import { Command, Option } from 'commander'
+import { Command, Option, type HelpConfiguration } from 'commander'
 import manifest from '../../package.json' with { type: 'json' }
 import type { CommandContext, ExitCode } from './context.ts'
+import { fill } from '../model/fill.ts'
 import type { Surroundings, Terminal } from './terminal.ts'
 import { wordsIn, type Words } from './words.ts'
 
@@ -30,7 +31,8 @@ export async function createProgram(
     .helpCommand(false)
     .showSuggestionAfterError()
     .exitOverride()
-    .configureHelp({ styleTitle: (title) => translateTitle(title, words) })
+    .usage(`${words.someOptions} ${words.someCommand}`)
+    .configureHelp(helpIn(words))
     .configureOutput({
       writeOut: (text) => {
         screen.result(text)
@@ -50,6 +52,29 @@ export async function createProgram(
     declare(command, { surroundings, screen, words, finish })
   }
   return program
+}
+
+/** Commander's help speaks English of itself. */
+function helpIn(words: Words): HelpConfiguration {
+  const described = (
+    description: string,
+    choices: readonly string[] | undefined,
+    value: unknown,
+  ): string => {
+    const extra = [
+      ...(choices ? [fill(words.oneOf, { list: choices.join(', ') })] : []),
+      ...(typeof value === 'string' ? [fill(words.usually, { value })] : []),
+    ]
+    return extra.length === 0 ? description : `${description} (${extra.join('; ')})`
+  }
+  return {
+    styleTitle: (title) => translateTitle(title, words),
+    subcommandTerm: (command) => command.name(),
+    optionDescription: ({ description, argChoices, defaultValue, defaultValueDescription }) =>
+      described(description, argChoices, defaultValueDescription ?? defaultValue),
+    argumentDescription: ({ description, argChoices, defaultValue }) =>
+      described(description, argChoices, defaultValue),
+  }
 }
 
 function translateTitle(title: string, words: Words): string {

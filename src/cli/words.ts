@@ -1,5 +1,6 @@
 import type { CommanderError } from 'commander'
 import type { Locale } from '../model/diagnostic.ts'
+import { fill } from '../model/fill.ts'
 
 const nl = {
   about: 'Maakt van een cursus in Markdown een pakket dat elk LMS kan laden.',
@@ -8,9 +9,13 @@ const nl = {
   options: 'Opties:',
   arguments: 'Argumenten:',
   globalOptions: 'Algemene opties:',
+  someOptions: '[opties]',
+  someCommand: '[opdracht]',
+  oneOf: 'een van {list}',
+  usually: 'standaard {value}',
   help: 'toon deze uitleg',
   version: 'toon de versie',
-  lang: 'taal van de meldingen (nl of en)',
+  lang: 'taal van de meldingen',
   course: 'map van de cursus',
   check: 'controleert een cursus en noemt elke fout met plaats, oorzaak en oplossing',
   checkFormat: 'vorm van het verslag',
@@ -31,7 +36,8 @@ const nl = {
   unknownOption: 'De optie {name} bestaat niet.',
   unknownCommand: 'De opdracht {name} bestaat niet.',
   missingArgument: 'De optie {name} heeft een waarde nodig.',
-  invalidArgument: 'De waarde van {name} kan niet.',
+  invalidArgument: '"{value}" kan niet bij {name}.',
+  chooseFrom: 'Kies uit: {list}.',
   excessArguments: 'Er staan te veel woorden achter de opdracht.',
   didYouMean: 'Bedoel je {name}?',
   seeHelp: 'Zie lespakket --help.',
@@ -47,9 +53,13 @@ const en: Words = {
   options: 'Options:',
   arguments: 'Arguments:',
   globalOptions: 'Global options:',
+  someOptions: '[options]',
+  someCommand: '[command]',
+  oneOf: 'one of {list}',
+  usually: 'default {value}',
   help: 'show this help',
   version: 'show the version',
-  lang: 'language of the messages (nl or en)',
+  lang: 'language of the messages',
   course: 'folder of the course',
   check: 'checks a course and names every mistake with its place, cause and mend',
   checkFormat: 'form of the report',
@@ -71,7 +81,8 @@ const en: Words = {
   unknownOption: 'There is no option {name}.',
   unknownCommand: 'There is no command {name}.',
   missingArgument: 'Option {name} needs a value.',
-  invalidArgument: 'The value of {name} is not possible.',
+  invalidArgument: '"{value}" is not possible for {name}.',
+  chooseFrom: 'Choose from: {list}.',
   excessArguments: 'There are too many words after the command.',
   didYouMean: 'Do you mean {name}?',
   seeHelp: 'See lespakket --help.',
@@ -97,13 +108,13 @@ export function explainCommanderError(error: CommanderError, locale: Locale): st
   const words = wordsIn(locale)
   const kind = kinds[error.code]
   if (kind === undefined) return `${error.message.replace(/^error: /, '')}\n${words.seeHelp}`
-  const name = /'([^']+)'/.exec(error.message)?.[1] ?? ''
+  const [name = '', value = ''] = [...error.message.matchAll(/'([^']*)'/g)].map(([, word]) => word)
   const near = /\(Did you mean (?:one of )?([^)?]+)\??\)/.exec(error.message)?.[1]
   const allowed = /Allowed choices are ([^.]+)\./.exec(error.message)?.[1]
   return [
-    words[kind].replace('{name}', name),
-    ...(near === undefined ? [] : [words.didYouMean.replace('{name}', near)]),
-    ...(allowed === undefined ? [] : [`(${allowed})`]),
+    fill(words[kind], { name: name.replace(/ <.*/, ''), value }),
+    ...(near === undefined ? [] : [fill(words.didYouMean, { name: near })]),
+    ...(allowed === undefined ? [] : [fill(words.chooseFrom, { list: allowed })]),
     words.seeHelp,
   ].join(' ')
 }

@@ -54,7 +54,8 @@ export function prettyFormat(colour: boolean): Format {
     id: 'pretty',
     write(report) {
       const found = report.messages.map((message) => `${finding(message, report)}\n\n`)
-      return `${found.join('')}${describeCourse(report)}\n${sum(report)}\n`
+      const course = report.course.title === '' ? '' : `${describeCourse(report)}\n`
+      return `${found.join('')}${course}${sum(report)}\n`
     },
   }
 }

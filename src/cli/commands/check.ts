@@ -28,6 +28,7 @@ export function declare(command: Command, context: CommandContext): void {
   const { words, screen, finish } = context
   const forms = reportFormats(screen.colour).map(({ id }) => id)
   command
+    .usage(`${words.someOptions} [course]`)
     .argument('[course]', words.course, 'course')
     .addOption(new Option('--format <format>', words.checkFormat).choices(forms).default('pretty'))
     .option('--output <file>', words.checkOutput)

@@ -22,9 +22,11 @@ interface Flags {
 export function declare(command: Command, context: CommandContext): void {
   const { words, finish } = context
   command
+    .usage(`${words.someOptions} [course]`)
     .argument('[course]', words.course, 'course')
     .addOption(
-      new Option('--format <format>', `${words.exportFormat} (${choices.join(', ')})`)
+      new Option('--format <format>', words.exportFormat)
+        .choices(choices)
         .argParser(collectFormats)
         .default(undefined, 'scorm12'),
     )
