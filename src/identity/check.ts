@@ -1,35 +1,47 @@
 import { lessonsOf, type Course } from '../model/course.ts'
 import type { Report } from '../model/finding.ts'
-import { startOf, type Position } from '../model/position.ts'
-import { doubleKey, keyBorn, keyRetired, tooManyChoices } from './findings.ts'
-import type { KeyChange } from './keys.ts'
 import type { Keys } from '../model/keys.ts'
+import { startOf } from '../model/position.ts'
+import { doubleId, doubleKey, keyBorn, keyRetired, tooManyChoices } from './findings.ts'
+import type { KeyChange } from './keys.ts'
 import type { Lock, LockRecord } from './lock.ts'
+import { lockFile, recordPlaces } from './read.ts'
 
-/** Where identities are kept, in the course folder. */
-export const lockFile = 'course.lock.json'
-
-/** Two records with one key: a merge of two branches can make them. */
+/** Two records of one thing, or with one key: a merge of two branches can make them. */
 export function checkLock(lock: Lock, text: string, report: Report): void {
+  const places = recordPlaces(text)
+  const firstOf = new Map<string, LockRecord>()
   const owners = new Map<string, LockRecord>()
   for (const record of lock.records) {
-    const owner = owners.get(record.key)
-    if (!owner) {
-      owners.set(record.key, record)
-      continue
-    }
     const { kind, id, key } = record
-    const first = linesOf(text, owner).at(0) ?? startOf(lockFile)
-    const second = linesOf(text, record).at(-1) ?? startOf(lockFile)
-    report(doubleKey, second, { kind, id, key, keep: owner.id }, [first])
+    const [first = startOf(lockFile), second = first] = places(record)
+    const owner = owners.get(key)
+    if (firstOf.has(nameOf(record))) report(doubleId, second, { kind, id }, [first])
+    else if (owner) {
+      const related = places(owner).at(0) ?? startOf(lockFile)
+      report(doubleKey, first, { kind, id, key, keep: owner.id }, [related])
+    }
+    firstOf.set(nameOf(record), record)
+    if (!owner) owners.set(key, record)
   }
 }
 
 /** For `--frozen`: nothing may come or go while nobody is looking. */
-export function checkFrozen(changes: readonly KeyChange[], text: string, report: Report): void {
+export function checkFrozen(
+  course: Course,
+  { lock, text }: { readonly lock: Lock; readonly text: string },
+  changes: readonly KeyChange[],
+  report: Report,
+): void {
+  const start = startOf(lockFile)
+  if (lock.course === '') {
+    report(keyBorn, start, { kind: 'course', id: course.id })
+    return
+  }
+  const places = recordPlaces(text)
   for (const { what, kind, id, position } of changes) {
-    if (what === 'born') report(keyBorn, position ?? startOf(lockFile), { kind, id })
-    else report(keyRetired, linesOf(text, { kind, id }).at(0) ?? startOf(lockFile), { kind, id })
+    if (what === 'born') report(keyBorn, position ?? start, { kind, id })
+    else report(keyRetired, places({ kind, id }).at(0) ?? start, { kind, id })
   }
 }
 
@@ -40,11 +52,6 @@ export function checkChoices(course: Course, keys: Keys, report: Report): void {
   }
 }
 
-function linesOf(text: string, { kind, id }: Pick<LockRecord, 'kind' | 'id'>): Position[] {
-  const mark = `"kind":"${kind}","id":"${id}"`
-  return text
-    .split('\n')
-    .flatMap((line, index) =>
-      line.includes(mark) ? [{ file: lockFile, line: index + 1, column: 1 }] : [],
-    )
+function nameOf({ kind, id }: LockRecord): string {
+  return `${kind} ${id}`
 }

@@ -40,6 +40,8 @@ export function identify(course: Course, lock: Lock): Identity {
   const present = new Map<string, LockRecord>()
   for (const thing of everythingIn(course)) {
     const name = `${thing.kind} ${thing.id}`
+    // Two things with one id are an error that the check reports; the first one has the key.
+    if (present.has(name)) continue
     const old = known.get(name)
     const key = old?.key ?? deriveKey(thing.kind.slice(0, 1), `${thing.kind}:${thing.id}`, 3, taken)
     taken.add(key)
@@ -125,9 +127,12 @@ function deriveKey(
   length: number,
   taken: ReadonlySet<string>,
 ): string {
-  const digits = base36(name)
+  let digits = base36(name)
   let end = length
-  while (taken.has(prefix + digits.slice(0, end))) end++
+  while (taken.has(prefix + digits.slice(0, end))) {
+    end++
+    if (end > digits.length) digits += base36(digits)
+  }
   return prefix + digits.slice(0, end)
 }
 

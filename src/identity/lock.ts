@@ -36,38 +36,44 @@ export interface Lock {
 /** A lock before anything was exported. */
 export const emptyLock: Lock = { course: '', records: [] }
 
+/** Of the file's form. A file of a later one is refused, not guessed at. */
+export const lockVersion = 1
+
 const key = z.string().regex(/^[a-z][a-z0-9]*$/)
 const record = z.strictObject({
   kind: z.enum(['module', 'lesson', 'activity']),
   id: z.string(),
   key,
   text: z.string(),
-  choices: z.array(z.string().regex(/^[a-z0-9]:[a-z0-9]*$/)).optional(),
-  gone: z.string().optional(),
+  choices: z
+    .array(z.string().regex(/^[a-z0-9]:[a-z0-9]*$/))
+    .max(36)
+    .optional(),
+  gone: z
+    .string()
+    .regex(/^[a-z0-9]{0,36}$/)
+    .optional(),
   retired: z.literal(true).optional(),
 })
-const file = z.strictObject({ version: z.literal(1), course: key, records: z.array(record) })
+const file = z.strictObject({
+  version: z.literal(lockVersion),
+  course: key,
+  records: z.array(record),
+})
 
-/** Reads the file's text; nothing when it is not a lock file of this version. */
-export function parseLock(text: string): Lock | undefined {
-  let json: unknown
-  try {
-    json = JSON.parse(text)
-  } catch {
-    return undefined
-  }
+/** A lock, or the number of the first record that is none, if it is a record. */
+export type DecodedLock =
+  { readonly lock: Lock } | { readonly lock?: undefined; readonly record: number | undefined }
+
+/** Takes a lock out of JSON; what is not exactly of the file's form is no lock. */
+export function decodeLock(json: unknown): DecodedLock {
   const result = file.safeParse(json)
-  if (!result.success) return undefined
-  const { course, records } = result.data
-  return {
-    course,
-    records: records.map(({ choices, gone, retired, ...rest }) => ({
-      ...rest,
-      ...(choices && { choices: choices.map(toChoice) }),
-      ...(gone !== undefined && { gone }),
-      ...(retired && { retired }),
-    })),
+  if (!result.success) {
+    const [list, record] = result.error.issues[0]?.path ?? []
+    return { record: list === 'records' && typeof record === 'number' ? record : undefined }
   }
+  const { course, records } = result.data
+  return { lock: { course, records: records.map(toRecord) } }
 }
 
 /** Writes one line per record, sorted, so that two branches merge by line. */
@@ -82,12 +88,21 @@ export function formatLock({ course, records }: Lock): string {
       ),
     )
   const body = lines.length > 0 ? `\n    ${lines.join(',\n    ')}\n  ` : ''
-  return `{\n  "version": 1,\n  "course": ${JSON.stringify(course)},\n  "records": [${body}]\n}\n`
+  return `{\n  "version": ${lockVersion},\n  "course": ${JSON.stringify(course)},\n  "records": [${body}]\n}\n`
 }
 
 /** By kind and id: the order of the lines in the file. */
 export function compareRecords(a: LockRecord, b: LockRecord): number {
   return compareText(a.kind, b.kind) || compareText(a.id, b.id)
+}
+
+function toRecord({ choices, gone, retired, ...rest }: z.output<typeof record>): LockRecord {
+  return {
+    ...rest,
+    ...(choices && { choices: choices.map(toChoice) }),
+    ...(gone !== undefined && { gone }),
+    ...(retired && { retired }),
+  }
 }
 
 function toChoice(text: string): LockChoice {

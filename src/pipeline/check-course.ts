@@ -1,22 +1,19 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { checkCourse } from '../check/run.ts'
 import { rules } from '../check/registry.ts'
 import { exporters, packageRules } from '../export/registry.ts'
-import { checkChoices, checkFrozen, checkLock, lockFile } from '../identity/check.ts'
-import { unreadableLock } from '../identity/findings.ts'
+import { checkChoices, checkFrozen, checkLock } from '../identity/check.ts'
 import { identify } from '../identity/keys.ts'
-import { emptyLock, parseLock, type Lock } from '../identity/lock.ts'
+import type { Lock } from '../identity/lock.ts'
 import type { Course } from '../model/course.ts'
 import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts'
 import { collector, type Report } from '../model/finding.ts'
 import type { Keys } from '../model/keys.ts'
 import { nearest } from '../model/nearest.ts'
-import { startOf } from '../model/position.ts'
 import { isSuppressed, type Suppression } from '../model/suppression.ts'
 import { suppressionUnknown } from '../parse/findings.ts'
 import { catalogue } from './catalogue.ts'
 import { loadCourse } from './load-course.ts'
+import { loadLock } from './load-lock.ts'
 
 /** `formats`: also check the limits of these, besides the ones the course names. */
 export interface CheckOptions {
@@ -44,11 +41,11 @@ export async function checkFolder(
   const { course, diagnostics, suppressions } = await loadCourse(folder)
   const wanted = new Set([...course.formats, ...formats])
   const limits = exporters.filter(({ id }) => wanted.has(id)).flatMap((exporter) => exporter.rules)
-  const { text, lock } = readLock(folder, report)
-  const identity = identify(course, lock)
-  checkLock(lock, text, report)
+  const loaded = loadLock(folder, report)
+  const identity = identify(course, loaded.lock)
+  checkLock(loaded.lock, loaded.text, report)
   checkChoices(course, identity.keys, report)
-  if (frozen) checkFrozen(identity.changes, text, report)
+  if (frozen && !loaded.isRefused) checkFrozen(course, loaded, identity.changes, report)
   checkSuppressions(suppressions, report)
   const all = [
     ...diagnostics,
@@ -77,23 +74,4 @@ function checkSuppressions(suppressions: readonly Suppression[], report: Report)
     if (catalogue.has(rule)) continue
     report(suppressionUnknown, position, { rule, near: nearest(rule, [...catalogue.keys()]) })
   }
-}
-
-interface ReadLock {
-  readonly text: string
-  readonly lock: Lock
-}
-
-function readLock(folder: string, report: Report): ReadLock {
-  let text: string
-  try {
-    text = readFileSync(join(folder, lockFile), 'utf8').replaceAll('\r\n', '\n')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { text: '', lock: emptyLock }
-    report(unreadableLock, startOf(lockFile), { file: lockFile })
-    return { text: '', lock: emptyLock }
-  }
-  const lock = parseLock(text)
-  if (!lock) report(unreadableLock, startOf(lockFile), { file: lockFile })
-  return { text, lock: lock ?? emptyLock }
 }

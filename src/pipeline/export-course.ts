@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { exporterFor, formatNames } from '../export/registry.ts'
 import { formatLock } from '../identity/lock.ts'
-import { lockFile } from '../identity/check.ts'
+import { lockFile } from '../identity/read.ts'
 import { readAsset } from '../load/assets.ts'
 import type { Exporter, PackageFile, Site, ToolkitParts } from '../model/site.ts'
 import { UsageError } from '../model/usage-error.ts'
@@ -107,7 +107,8 @@ async function writeLock({ folder, lock }: CheckedCourse): Promise<void> {
 
 function readIfThere(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8')
+    // Git on Windows may have given it other line ends.
+    return readFileSync(file, 'utf8').replaceAll('\r\n', '\n')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error

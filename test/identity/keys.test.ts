@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { identify } from '../../src/identity/keys.ts'
-import { emptyLock, formatLock, parseLock } from '../../src/identity/lock.ts'
+import { decodeLock, emptyLock, formatLock, type LockRecord } from '../../src/identity/lock.ts'
 import type { Course, Lesson } from '../../src/model/course.ts'
 import { startOf } from '../../src/model/position.ts'
 import { parseLesson } from '../support/parse-lesson.ts'
@@ -70,20 +70,43 @@ test('a key that is taken makes the next one longer', () => {
 
 test('the lock file is read as it was written, one sorted line per record', () => {
   const text = formatLock(lock)
-  expect(identify(course, parseLock(text) ?? emptyLock)).toEqual({
-    keys,
-    lock: parseLock(text),
-    changes: [],
-  })
-  expect(formatLock(parseLock(text) ?? emptyLock)).toBe(text)
+  const read = decodeLock(JSON.parse(text)).lock
+  expect(identify(course, read ?? emptyLock)).toEqual({ keys, lock: read, changes: [] })
+  expect(formatLock(read ?? emptyLock)).toBe(text)
   const records = text.split('\n').filter((line) => line.includes('"kind"'))
   expect(records).toHaveLength(5)
   expect(records).toEqual(records.toSorted())
 })
 
-test.each(['', '{}', 'null', '[]', '<<<<<<< HEAD\n{}', '{"version":2,"course":"c1","records":[]}'])(
-  '%j is no lock file',
-  (text) => {
-    expect(parseLock(text)).toBeUndefined()
-  },
-)
+test('a hundred lessons with one id get one key, and no search for more', () => {
+  const lessons = Array.from({ length: 100 }, () => lesson('les', ''))
+  const { keys: found, lock: made } = identify(courseOf(lessons), emptyLock)
+  expect(Object.keys(found.lessons)).toEqual(['les'])
+  expect(made.records.filter(({ kind }) => kind === 'lesson')).toHaveLength(1)
+})
+
+test('a key is found however many are taken', () => {
+  let records: readonly LockRecord[] = []
+  for (let round = 0; round < 40; round++) {
+    const { keys: found } = identify(course, { course: 'c1', records })
+    const key = found.lessons['een'] ?? ''
+    expect(records.map((record) => record.key)).not.toContain(key)
+    expect(key).toMatch(/^[a-z][a-z0-9]*$/)
+    records = [...records, { kind: 'lesson', id: `oud-${round}`, key, text: '', retired: true }]
+  }
+})
+
+test('many things with one id share its key, and the check does not hang on them', () => {
+  const doubles = courseOf(Array.from({ length: 40 }, () => lesson('een', '## Tekst')))
+  expect(Object.keys(identify(doubles, emptyLock).keys.lessons)).toEqual(['een'])
+})
+
+test('however many keys are taken, there is a next one', () => {
+  const lengths = Array.from({ length: 30 }, (_, index) => index)
+  const records = lengths.reduce<LockRecord[]>((before) => {
+    const { keys: now } = identify(courseOf([lesson('een', '')]), { course: 'c', records: before })
+    const key = now.lessons['een'] ?? ''
+    return [...before, { kind: 'lesson', id: `oud-${before.length}`, key, text: '', retired: true }]
+  }, [])
+  expect(new Set(records.map(({ key }) => key)).size).toBe(30)
+})
