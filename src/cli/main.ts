@@ -1,6 +1,8 @@
 import { inspect } from 'node:util'
 import { CommanderError } from 'commander'
+import { fill } from '../model/fill.ts'
 import { UsageError } from '../model/usage-error.ts'
+import { printable } from '../report/message.ts'
 import type { ExitCode } from './context.ts'
 import { chooseLocale } from './locale.ts'
 import { terminal, type Surroundings, type Terminal } from './terminal.ts'
@@ -12,11 +14,15 @@ export async function run(process: NodeJS.Process): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void interrupted(process))
   }
-  // A reader that stops early (`| head`) is no error of ours.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that stops early (`| head`) is no error of ours.
     if (error.code === 'EPIPE') process.exit(0)
-    throw error
+    const words = wordsIn(chooseLocale(process.argv, process.env))
+    process.stderr.write(`${fill(words.lostOutput, { code: error.code ?? '' })}\n`)
+    process.exit(2)
   })
+  // There is nowhere left to say it.
+  process.stderr.on('error', () => undefined)
   process.exitCode = await main({
     argv: process.argv.slice(2),
     cwd: process.cwd(),
@@ -46,11 +52,13 @@ function explain(error: unknown, screen: Terminal): ExitCode {
   const words = wordsIn(screen.locale)
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0
+    // Commander has shown the help: there was no command at all.
+    if (error.code === 'commander.help') return 2
     screen.talk(explainCommanderError(error, screen.locale))
     return 2
   }
   if (error instanceof UsageError) {
-    screen.talk(error.text[screen.locale])
+    screen.talk(printable(error.text[screen.locale]))
     return 2
   }
   screen.talk(words.ourBug)

@@ -37,8 +37,11 @@ export async function createProgram(
       writeOut: (text) => {
         screen.result(text)
       },
+      writeErr: (text) => {
+        screen.talk(text.trimEnd())
+      },
       // Errors are explained in the reader's own language where they are caught.
-      writeErr: () => undefined,
+      outputError: () => undefined,
     })
   for (const [name, load] of Object.entries(commands)) {
     const command = program

@@ -33,6 +33,7 @@ const nl = {
   stopped: 'Er is niets gemaakt: verbeter eerst de fouten.',
   files: '{n} bestanden',
   ourBug: 'Dit is een fout in Lespakket, niet in je cursus. Meld hem met de regels hieronder.',
+  lostOutput: 'De uitvoer kon niet worden weggeschreven ({code}). Is de schijf vol?',
   unknownOption: 'De optie {name} bestaat niet.',
   unknownCommand: 'De opdracht {name} bestaat niet.',
   missingArgument: 'De optie {name} heeft een waarde nodig.',
@@ -78,6 +79,7 @@ const en: Words = {
   files: '{n} files',
   ourBug:
     'This is a mistake in Lespakket, not in your course. Please report it with the lines below.',
+  lostOutput: 'The output could not be written ({code}). Is the disk full?',
   unknownOption: 'There is no option {name}.',
   unknownCommand: 'There is no command {name}.',
   missingArgument: 'Option {name} needs a value.',

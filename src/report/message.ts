@@ -49,10 +49,13 @@ export function messageOf(
   return {
     rule,
     severity,
-    position,
+    position: printablePlace(position),
     message: printable(text.message),
     hint: printable(text.hint ?? ''),
-    related: related.map((place) => ({ position: place, message: printable(text.related ?? '') })),
+    related: related.map((place) => ({
+      position: printablePlace(place),
+      message: printable(text.related ?? ''),
+    })),
   }
 }
 
@@ -63,7 +66,12 @@ export function countMessages(messages: readonly Message[]): Report['counts'] {
   return { error: of('error'), warning: of('warning'), info: of('info') }
 }
 
-/** A title may hold characters that command a terminal; a report only shows text. */
+/** A title may hold characters that command a terminal, or that no XML holds; a report only shows text. */
 export function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, ' ')
+  return text.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]+/gu, ' ')
+}
+
+/** So may the name of a file. */
+function printablePlace(position: Position): Position {
+  return { ...position, file: printable(position.file) }
 }

@@ -12,8 +12,10 @@ const words = {
     hint: 'Tip',
     see: 'Zie',
     clean: 'Geen fouten en geen waarschuwingen.',
-    size: '{modules} modules, {lessons} lessen, {activities} vragen, {minutes} minuten',
-    sizeOneModule: '1 module, {lessons} lessen, {activities} vragen, {minutes} minuten',
+    modules: ['module', 'modules'],
+    lessons: ['les', 'lessen'],
+    activities: ['vraag', 'vragen'],
+    minutes: ['minuut', 'minuten'],
   },
   en: {
     severity: { error: 'error', warning: 'warning', info: 'info' },
@@ -22,10 +24,14 @@ const words = {
     hint: 'Hint',
     see: 'See',
     clean: 'No errors and no warnings.',
-    size: '{modules} modules, {lessons} lessons, {activities} questions, {minutes} minutes',
-    sizeOneModule: '1 module, {lessons} lessons, {activities} questions, {minutes} minutes',
+    modules: ['module', 'modules'],
+    lessons: ['lesson', 'lessons'],
+    activities: ['question', 'questions'],
+    minutes: ['minute', 'minutes'],
   },
 } satisfies Record<Locale, unknown>
+
+const sizes = ['modules', 'lessons', 'activities', 'minutes'] as const
 
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 
@@ -62,9 +68,12 @@ export function prettyFormat(colour: boolean): Format {
 
 /** The course in one line: what was checked. */
 export function describeCourse({ course, locale }: Pick<Report, 'course' | 'locale'>): string {
-  const { title, version, modules, lessons, activities, minutes } = course
-  const text = modules === 1 ? words[locale].sizeOneModule : words[locale].size
-  return `${printable(title)} ${version}: ${fill(text, { modules, lessons, activities, minutes })}.`
+  const size = sizes.map((what) => {
+    const [one, many] = words[locale][what]
+    return `${course[what]} ${course[what] === 1 ? one : many}`
+  })
+  const name = course.title === '' ? '' : `${printable(course.title)} ${course.version}: `
+  return `${name}${size.join(', ')}.`
 }
 
 function sum({ counts, locale }: Report): string {

@@ -42,6 +42,10 @@ const reasons: Readonly<Record<string, Words>> = {
     nl: 'er staat al een map met die naam. Hernoem die map, of kies een andere plaats.',
     en: 'a folder of that name is in the way. Rename that folder, or choose another place.',
   },
+  ENOTFILE: {
+    nl: 'dat is een apparaat of een verbinding en geen gewoon bestand. Kies een andere naam.',
+    en: 'that is a device or a connection and not a regular file. Choose another name.',
+  },
   ENAMETOOLONG: {
     nl: 'die naam is te lang voor deze schijf. Kies een kortere naam of een map minder diep.',
     en: 'that name is too long for this disk. Choose a shorter name or a folder less deep.',
@@ -61,6 +65,7 @@ export function explainWriteError(target: string, error: unknown): unknown {
   )
 }
 
-function codeOf(error: unknown): string {
+/** What the system calls an error, or nothing. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

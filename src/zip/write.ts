@@ -1,17 +1,24 @@
 import { unlinkSync, writeFileSync } from 'node:fs'
-import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises'
+import { mkdir, open, readFile, realpath, rename, stat, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { explainWriteError } from './write-error.ts'
+import { codeOf, explainWriteError } from './write-error.ts'
 
 /** The calls that writing makes, so that a test can let each of them fail. */
 export interface Disk {
-  mkdir(folder: string, options: { readonly recursive: true }): Promise<unknown>
+  stat(path: string): Promise<Found>
+  realpath(path: string): Promise<string>
+  mkdir(folder: string): Promise<unknown>
   /** Makes an empty file without a pause in which a signal could come; throws when there is one. */
   createNow(path: string): void
   open(path: string, flags: 'r+'): Promise<OpenFile>
   readFile(path: string): Promise<Uint8Array>
   rename(from: string, to: string): Promise<void>
   unlink(path: string): Promise<void>
+}
+
+export interface Found {
+  isFile(): boolean
+  isDirectory(): boolean
 }
 
 export interface OpenFile {
@@ -22,6 +29,8 @@ export interface OpenFile {
 
 /** The disk of this machine. */
 export const nodeDisk: Disk = {
+  stat,
+  realpath,
   mkdir,
   createNow: (path) => {
     writeFileSync(path, '', { flag: 'wx' })
@@ -45,8 +54,9 @@ export async function writeWhole(
   disk: Disk = nodeDisk,
 ): Promise<void> {
   try {
-    await disk.mkdir(dirname(target), { recursive: true })
-    await replace(target, bytes, disk)
+    const place = await placeOf(target, disk)
+    await makeFolder(dirname(place), disk)
+    await replace(place, bytes, disk)
   } catch (error) {
     throw explainWriteError(target, error)
   }
@@ -56,6 +66,36 @@ export async function writeWhole(
 export function removePending(): void {
   for (const path of pending) removeNow(path)
   pending.clear()
+}
+
+/** Behind links: a link stays one. A rename over a device, `/dev/null` say, would destroy it. */
+async function placeOf(target: string, disk: Disk): Promise<string> {
+  const found = await look(target, disk)
+  if (found === undefined) return target
+  if (found.isFile()) return disk.realpath(target)
+  throw withCode(`"${target}" is no file.`, found.isDirectory() ? 'EISDIR' : 'ENOTFILE')
+}
+
+/** Step by step, because node's own way of making a row of folders never ends below `/proc`. */
+async function makeFolder(folder: string, disk: Disk): Promise<void> {
+  if ((await look(folder, disk))?.isDirectory()) return
+  const parent = dirname(folder)
+  if (parent !== folder) await makeFolder(parent, disk)
+  try {
+    await disk.mkdir(folder)
+  } catch (error) {
+    // Another process may have made it just now; a file of that name shows at the next step.
+    if (codeOf(error) !== 'EEXIST') throw error
+  }
+}
+
+async function look(path: string, disk: Disk): Promise<Found | undefined> {
+  try {
+    return await disk.stat(path)
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
+    throw error
+  }
 }
 
 async function replace(target: string, bytes: Uint8Array, disk: Disk): Promise<void> {
@@ -80,15 +120,11 @@ function createBeside(target: string, disk: Disk): string {
   try {
     disk.createNow(path)
   } catch (error) {
-    if (isTaken(error)) return createBeside(target, disk)
+    if (codeOf(error) === 'EEXIST') return createBeside(target, disk)
     throw error
   }
   pending.add(path)
   return path
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EEXIST'
 }
 
 async function fill(path: string, bytes: Uint8Array, disk: Disk): Promise<void> {
@@ -103,9 +139,11 @@ async function fill(path: string, bytes: Uint8Array, disk: Disk): Promise<void> 
 
 async function checkStored(path: string, bytes: Uint8Array, disk: Disk): Promise<void> {
   if (Buffer.compare(await disk.readFile(path), bytes) === 0) return
-  throw Object.assign(new Error(`"${path}" read back differs from what was written.`), {
-    code: 'EIO',
-  })
+  throw withCode(`"${path}" read back differs from what was written.`, 'EIO')
+}
+
+function withCode(message: string, code: string): Error {
+  return Object.assign(new Error(message), { code })
 }
 
 function removeNow(path: string): void {

@@ -11,9 +11,17 @@ export function watchedDisk(watcher: Watcher): Disk {
     watcher(call, count)
   }
   return {
-    async mkdir(folder, options) {
+    async stat(path) {
+      watch('stat')
+      return nodeDisk.stat(path)
+    },
+    async realpath(path) {
+      watch('realpath')
+      return nodeDisk.realpath(path)
+    },
+    async mkdir(folder) {
       watch('mkdir')
-      await nodeDisk.mkdir(folder, options)
+      await nodeDisk.mkdir(folder)
     },
     createNow(path) {
       watch('createNow')

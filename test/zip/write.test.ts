@@ -1,4 +1,14 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import {
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  readlink,
+  rm,
+  stat,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,7 +22,9 @@ const renewed = Buffer.from('the new package, which is longer')
 
 /** Every call of a write that goes well. */
 const callsOfAWrite = [
-  'mkdir',
+  'stat',
+  'realpath',
+  'stat',
   'createNow',
   'open',
   'writeFile',
@@ -22,6 +34,7 @@ const callsOfAWrite = [
   'rename',
 ]
 const renameCall = callsOfAWrite.length
+const created = callsOfAWrite.indexOf('createNow') + 1
 const everyCall = callsOfAWrite.map((name, index) => ({ name, at: index + 1 }))
 
 let folder = ''
@@ -50,6 +63,47 @@ describe('writing whole', () => {
     await writeWhole(deep, renewed)
 
     expect(await readFile(deep)).toEqual(renewed)
+  })
+
+  it('says so when a folder cannot be made, and leaves none', async () => {
+    const disk = watchedDisk((call) => {
+      if (call === 'mkdir') throw Object.assign(new Error(call), { code: 'ENOSPC' })
+    })
+
+    await expect(writeWhole(join(folder, 'a/b.zip'), renewed, disk)).rejects.toThrow(UsageError)
+    expect(await readdir(folder)).toEqual(['course.zip'])
+  })
+
+  it('makes folders that another process makes at the same time', async () => {
+    const deep = join(folder, 'a', 'b', 'course.zip')
+    const crowded: Disk = {
+      ...nodeDisk,
+      async mkdir(path) {
+        await mkdir(path)
+        await nodeDisk.mkdir(path)
+      },
+    }
+    await writeWhole(deep, renewed, crowded)
+
+    expect(await readFile(deep)).toEqual(renewed)
+  })
+
+  it('writes behind a link, which stays a link', async () => {
+    const link = join(folder, 'latest.zip')
+    await symlink(target, link)
+    await writeWhole(link, renewed)
+
+    expect(await readFile(target)).toEqual(renewed)
+    expect(await readlink(link)).toBe(target)
+  })
+
+  it.runIf(process.platform === 'linux')('never takes the place of a device', async () => {
+    expect(await errorOf(writeWhole('/dev/null', renewed))).toBeInstanceOf(UsageError)
+    expect((await stat('/dev/null')).isCharacterDevice()).toBe(true)
+  })
+
+  it.runIf(process.platform === 'linux')('ends where no folder can be made', async () => {
+    expect(await errorOf(writeWhole('/proc/lespakket/a.zip', renewed))).toBeInstanceOf(UsageError)
   })
 
   it('asks of the disk what the tests below let fail', async () => {
@@ -164,7 +218,7 @@ describe('what the user hears', () => {
 })
 
 describe('an interrupt', () => {
-  it.each(everyCall.slice(2))('at $name removes what was half written', async ({ at }) => {
+  it.each(everyCall.slice(created))('at $name removes what was half written', async ({ at }) => {
     const disk = watchedDisk((_, number) => {
       if (number === at) removePending()
     })
