@@ -60,7 +60,7 @@ export function createContents({ course, pages }: CourseScripts): Contents {
     showPlace,
     refresh(learner) {
       markLessons(nav, lessonsOf(course), learner.snapshot(), words)
-      progress.replaceChildren(progressLine(learner.assessment(), words))
+      progress.replaceChildren(...progressLine(learner.assessment(), words))
     },
   }
 }

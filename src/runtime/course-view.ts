@@ -22,17 +22,21 @@ export function courseView(main: HTMLElement, course: LearnerCourse, learner: Le
   }
 }
 
-/** The course is done, and with what score; empty before that. */
-export function doneNote(
+/** Once all lessons are done: whether the course is, and with what score; empty before that. */
+export function resultNote(
   { words, completion, passing }: LearnerCourse,
   learner: Learner,
 ): readonly Node[] {
-  const { score } = learner.assessment()
-  if (!learner.isDone()) return []
-  const parts = [words.courseDone]
-  if (score !== null) parts.push(`${fill(words.score, { n: score })}.`)
-  if (completion.report === 'passed') parts.push(fill(words.passMark, { n: passing }))
-  return [element('p', { class: 'verdict', 'data-verdict': 'right' }, parts.join(' '))]
+  const { score, total, openLessons } = learner.assessment()
+  const facts: string[] = []
+  if (score !== null) facts.push(`${fill(words.score, { n: score })}.`)
+  if (completion.report === 'passed') facts.push(fill(words.passMark, { n: passing }))
+  if (learner.isDone()) {
+    const text = [words.courseDone, ...facts].join(' ')
+    return [element('p', { class: 'verdict', 'data-verdict': 'right' }, text)]
+  }
+  const isAllDone = total > 0 && openLessons.length === 0
+  return isAllDone ? [element('p', { class: 'note' }, facts.join(' '))] : []
 }
 
 function panelContent(course: LearnerCourse, learner: Learner): readonly Node[] {
@@ -41,9 +45,9 @@ function panelContent(course: LearnerCourse, learner: Learner): readonly Node[] 
   const lesson = nextLesson(course, learner.snapshot())
   const name = learner.launch()?.learnerName.trim() ?? ''
   return [
-    ...doneNote(course, learner),
+    ...resultNote(course, learner),
     ...(lesson ? [startLink(lesson, course, learner.snapshot())] : []),
-    progressLine(assessment, words),
+    ...progressLine(assessment, words),
     ...(name === '' ? [] : [element('p', { class: 'facts' }, fill(words.learner, { name }))]),
   ]
 }

@@ -20,7 +20,7 @@ export interface Ledger {
 }
 
 /** A learner of whom nothing is known yet. What is done before `restore` is kept. */
-export function createLedger(): Ledger {
+export function createLedger(courseKey: string): Ledger {
   let launch: Launch | undefined
   let snapshot = emptySnapshot
   let standing: Standing = 'new'
@@ -30,7 +30,7 @@ export function createLedger(): Ledger {
   let lastRevision = 0
 
   function restore(found: Launch): boolean {
-    const restored = decode(found.state)
+    const restored = decode(found.state, courseKey)
     launch = found
     isChanged = snapshot.revision > 0
     snapshot = isChanged ? follow(restored, snapshot) : restored
@@ -52,8 +52,11 @@ export function createLedger(): Ledger {
   }
 
   function record(seconds: number): LearnerRecord {
+    const state = isChanged
+      ? encode({ ...snapshot, revision: nextRevision() }, courseKey)
+      : (launch?.state ?? '')
     return {
-      state: isChanged ? encode({ ...snapshot, revision: nextRevision() }) : (launch?.state ?? ''),
+      state,
       place: snapshot.place,
       standing,
       score: counts() ? score : null,

@@ -1,7 +1,7 @@
 import { fill } from '../model/fill.ts'
 import type { LearnerCourse, LearnerLesson, PageScript } from '../model/learner-course.ts'
 import { answerTo } from '../state/snapshot.ts'
-import { doneNote, type Refresh } from './course-view.ts'
+import { resultNote, type Refresh } from './course-view.ts'
 import { element } from './dom.ts'
 import type { Learner } from './learner.ts'
 import { enlivenQuestion } from './question.ts'
@@ -44,7 +44,7 @@ export function lessonView(
     end.replaceChildren(...endOf(lesson, context))
     // Without its button, the next step is where a learner goes on.
     if (hadFocus) (end.querySelector('button') ?? nextStep(main))?.focus()
-    if (done && !wasDone) announce(end.textContent)
+    if (done && !wasDone) announce(spoken(end))
     wasDone = done
   }
 }
@@ -53,7 +53,7 @@ function endOf(lesson: LearnerLesson, { course, learner }: LessonContext): reado
   const { words } = course
   if (isDone(lesson, learner)) {
     const note = element('p', { class: 'verdict', 'data-verdict': 'right' }, words.lessonDone)
-    return [note, ...doneNote(course, learner)]
+    return [note, ...resultNote(course, learner)]
   }
   const asked = lesson.activities.filter(({ points, required }) => points > 0 || required)
   const open = asked.filter(({ key }) => !answerTo(learner.snapshot(), key)).length
@@ -66,6 +66,11 @@ function endOf(lesson: LearnerLesson, { course, learner }: LessonContext): reado
     learner.finish(lesson)
   })
   return [button]
+}
+
+/** The paragraphs apart: run together, the last word of one becomes part of the next. */
+function spoken(end: HTMLElement): string {
+  return [...end.children].map(({ textContent }) => textContent).join('. ')
 }
 
 function nextStep(main: HTMLElement): HTMLElement | null {

@@ -24,7 +24,7 @@ export function start(tracker: Tracker): void {
   const places = placesOf(loaded)
   const contents = createContents(loaded)
   const shell = createShell(course.words, contents)
-  const session = createSession(tracker, environmentOf(window))
+  const session = createSession(tracker, environmentOf(window), course.key)
   const learner = createLearner(course, session)
   const loader = pageLoader(loaded)
   const stage = createStage({ loaded, places, loader, contents, shell, learner })
@@ -36,7 +36,10 @@ export function start(tracker: Tracker): void {
     if (!launch) return
     shell.offerExit(() => {
       const isLeft = session.leave()
-      if (isLeft) navigation.stop()
+      if (isLeft) {
+        navigation.stop()
+        stage.leave()
+      }
       return isLeft
     })
   })

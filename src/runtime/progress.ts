@@ -3,12 +3,17 @@ import type { PlayerWords } from '../model/player-words.ts'
 import type { Assessment } from '../state/standing.ts'
 import { element } from './dom.ts'
 
-/** "3 of 27 lessons done", as a bar too. */
-export function progressLine({ done, total }: Assessment, words: PlayerWords): HTMLElement {
+/** "3 of 27 lessons done", as a bar too; nothing where no lesson counts. */
+export function progressLine(
+  { done, total }: Assessment,
+  words: PlayerWords,
+): readonly HTMLElement[] {
+  if (total === 0) return []
+
   const bar = element('progress', {
     max: String(total),
     value: String(done),
     'aria-hidden': 'true',
   })
-  return element('p', { class: 'progress' }, bar, fill(words.progress, { done, total }))
+  return [element('p', { class: 'progress' }, bar, fill(words.progress, { done, total }))]
 }

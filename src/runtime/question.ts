@@ -83,17 +83,23 @@ function showEarlier(live: Live): void {
   pickAgain(live.form, earlier.answer)
   widgetOf(live)?.restore(live.controls, earlier.answer)
   const answer = readAnswer(live.form)
-  // Options that the author took away cannot be picked again.
-  if (answer.length === 0) return
-  show(live, live.learner.grade(live.data, answer), answer, earlier.attempts)
+  // Options that the author took away or added are no part of what was answered then.
+  const isShown = answer.length > 0 && answer.every((value) => earlier.answer.includes(value))
+  if (isShown) show(live, live.learner.grade(live.data, answer), answer, earlier.attempts)
+  else if (attemptsLeft(live, earlier.attempts) <= 0) settle(live, false, earlier.attempts)
 }
 
 function show(live: Live, outcome: Outcome, answer: Answer, attempts: number): void {
+  showFeedback(live, outcome, answer, live.host.words)
+  settle(live, outcome.verdict === 'right', attempts)
+}
+
+/** Locks the question, for good or until the learner tries again. */
+function settle(live: Live, isRight: boolean, attempts: number): void {
   const { words } = live.host
-  const left = live.activity.attempts === 0 ? Infinity : live.activity.attempts - attempts
-  const isOver = outcome.verdict === 'right' || left <= 0
-  showFeedback(live, outcome, answer, words)
-  if (outcome.verdict !== 'right' && left < Infinity) {
+  const left = attemptsLeft(live, attempts)
+  const isOver = isRight || left <= 0
+  if (!isRight && left < Infinity) {
     const text = left > 0 ? fill(words.attemptsLeft, { n: left }) : words.noAttemptsLeft
     live.outcome.append(element('p', { class: 'attempts' }, text))
   }
@@ -101,6 +107,10 @@ function show(live: Live, outcome: Outcome, answer: Answer, attempts: number): v
   live.button.textContent = words.tryAgain
   live.actions.hidden = isOver
   live.key.hidden = !isOver
+}
+
+function attemptsLeft({ activity }: Live, attempts: number): number {
+  return activity.attempts === 0 ? Infinity : activity.attempts - attempts
 }
 
 function tryAgain(live: Live): void {

@@ -20,6 +20,8 @@ export interface Scorm12Link {
   initialize(): Promise<boolean>
   /** Empty when there is no value; `undefined` when it could not be read. */
   get(element: string): string | undefined
+  /** Whether the LMS throws when it is asked for a value, which it may well have. */
+  breaksOn(element: string): boolean
   /** Sends a value unless the LMS has it. `false` when it was refused. */
   set(element: string, value: string): boolean
   /** Sends a value that the LMS may have: what it calls stored may be lost. */
@@ -35,6 +37,9 @@ const noError = '0'
 /** SCORM 1.2 RTE 3.4.3: reading these is an error. */
 const writeOnly = ['cmi.core.exit', 'cmi.core.session_time']
 
+/** In the place of an answer. */
+const thrown = Symbol('thrown')
+
 const readAttempts = 3
 const secondTryAfter = 1000
 
@@ -46,7 +51,7 @@ export function createScorm12Link(api: Api12): Scorm12Link {
     try {
       return api[name](...parameters)
     } catch {
-      return undefined
+      return thrown
     }
   }
 
@@ -75,11 +80,15 @@ export function createScorm12Link(api: Api12): Scorm12Link {
   }
 
   function send(element: string, value: string): boolean {
-    const isAccepted =
-      isTrue(call('LMSSetValue', element, value)) ||
-      (lastError() === noError && (writeOnly.includes(element) || get(element) === value))
+    const answer = call('LMSSetValue', element, value)
+    const isAccepted = isTrue(answer) || (answer !== thrown && isStored(element, value))
     if (isAccepted) sent.set(element, value)
     return isAccepted
+  }
+
+  /** An LMS may answer "false" and name no error although it took the value. */
+  function isStored(element: string, value: string): boolean {
+    return lastError() === noError && (writeOnly.includes(element) || get(element) === value)
   }
 
   function commit(): boolean {
@@ -91,6 +100,7 @@ export function createScorm12Link(api: Api12): Scorm12Link {
   return {
     initialize,
     get,
+    breaksOn: (element) => call('LMSGetValue', element) === thrown,
     send,
     commit,
     set: (element, value) => sent.get(element) === value || send(element, value),

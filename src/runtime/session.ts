@@ -34,9 +34,13 @@ export interface Session {
 const failuresBeforeNotice = 3
 
 /** One session per page: it is opened once and closed at most once. */
-export function createSession(tracker: Tracker, environment: Environment): Session {
+export function createSession(
+  tracker: Tracker,
+  environment: Environment,
+  courseKey: string,
+): Session {
   const clock = createClock(environment.now)
-  const ledger = createLedger()
+  const ledger = createLedger(courseKey)
   const saver = createSaver(write, environment, tell)
   const listeners: ((notice: Notice) => void)[] = []
   let phase: 'discovering' | 'without-lms' | 'open' | 'closed' = 'discovering'

@@ -25,6 +25,8 @@ export interface Stage {
   readonly show: (place: Place) => void
   /** Something that a page shows of the learner may have changed. */
   readonly refresh: Refresh
+  /** The learner has left: what is still on its way comes too late. */
+  readonly leave: () => void
 }
 
 /** The course page stands in the document already; other pages take its place and give it back. */
@@ -49,6 +51,7 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
 
   function show(place: Place): void {
     wanted = place
+    main.removeAttribute('aria-busy')
     if (place.path === shown) moveTo(main, place)
     else if (place.path === coursePath) put(place, courseNodes, () => refreshCourse)
     else void bring(place)
@@ -57,7 +60,9 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
   /** Stays on the old page until the new one is there. */
   async function bring(place: Place): Promise<void> {
     const slow = setTimeout(() => {
+      if (wanted !== place) return
       shell.announce(words.loading)
+      main.setAttribute('aria-busy', 'true')
     }, 500)
     try {
       const page = await loader.load(place.path)
@@ -73,6 +78,7 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
       if (wanted === place) showMissing(place)
     } finally {
       clearTimeout(slow)
+      if (wanted === place) main.removeAttribute('aria-busy')
     }
   }
 
@@ -108,5 +114,9 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
     shown = ''
   }
 
-  return { show, refresh }
+  function leave(): void {
+    wanted = { path: coursePath, anchor: '' }
+  }
+
+  return { show, refresh, leave }
 }

@@ -31,14 +31,15 @@ const entriesInLine = 20
  * `length` counts the characters after the header; numbers are base36; `version` is written by
  * `text-code.ts`, `answer` by `answer-code.ts`. Lines `D` hold the lessons that are done, lines `A`
  * the answers; the keys of one line begin with the same letter. Data is lower case and marks are
- * not, so an entry ends where its check letter stands. Every check is taken over the moment too: a
- * line counts only under the header that it was written with, so two states never mix.
+ * not, so an entry ends where its check letter stands. Every check is taken over the moment and the
+ * key of the course too: a line counts only under the header that it was written with, so two
+ * states never mix, and a state of another course, whose keys may be the same, is none of ours.
  *
  * A whole line stands or falls by its checksum. In a text shorter than `length`, which was cut, the
  * last line has lost its checksum and its entries stand by their check letters, up to the cut; one
  * that was damaged as well passes once in 26 times.
  */
-export function encode(snapshot: Snapshot): string {
+export function encode(snapshot: Snapshot, courseKey: string): string {
   const moment = [
     wholeRevision(snapshot.revision).toString(36),
     writeTexts([snapshot.version]),
@@ -49,24 +50,25 @@ export function encode(snapshot: Snapshot): string {
     key,
     answer: writeAnswer(state),
   }))
-  const body = [...writeLines('D', done, moment), ...writeLines('A', answers, moment)].join('')
+  const seal = courseKey + moment
+  const body = [...writeLines('D', done, seal), ...writeLines('A', answers, seal)].join('')
   const header = `L1-${body.length.toString(36)}-${moment}`
-  return `${header}~${checksum(header)}.${body}`
+  return `${header}~${checksum(courseKey + header)}.${body}`
 }
 
 /** The best that is in a text: all of a state, what is whole of a damaged one, else nothing. */
-export function decode(text: string): Snapshot {
+export function decode(text: string, courseKey: string): Snapshot {
   const state = text.trim()
   const [header, fields = '', length = '', moment = '', sum] =
     /^(L1-([a-z0-9]+)-([a-z0-9]+-[a-z0-9]*-[a-z0-9]*))~([\w-]{4})\./.exec(state) ?? []
-  if (header === undefined || checksum(fields) !== sum) return emptySnapshot
+  if (header === undefined || checksum(courseKey + fields) !== sum) return emptySnapshot
 
   const [revision = '', version = '', place = ''] = moment.split('-')
   const body = state.slice(header.length)
   const wasCut = body.length < parseInt(length, 36)
   const done: string[] = []
   const answers: [string, AnswerState][] = []
-  for (const entry of readLines(body, wasCut, moment)) {
+  for (const entry of readLines(body, wasCut, courseKey + moment)) {
     const answer = entry.answer === '' ? undefined : readAnswer(entry.answer)
     if (entry.answer === '') done.push(entry.key)
     else if (answer) answers.push([entry.key, answer])
@@ -80,7 +82,7 @@ export function decode(text: string): Snapshot {
   }
 }
 
-function writeLines(tag: string, entries: readonly Entry[], moment: string): readonly string[] {
+function writeLines(tag: string, entries: readonly Entry[], seal: string): readonly string[] {
   let left = entries.filter(({ key }) => isKey(key)).sort((a, b) => (a.key < b.key ? -1 : 1))
   const lines: string[] = []
   while (left[0]) {
@@ -89,32 +91,32 @@ function writeLines(tag: string, entries: readonly Entry[], moment: string): rea
     left = left.slice(line.length)
     const content = line.reduce((before, { key, answer }) => {
       const entry = before + key.slice(1) + answer
-      return entry + checkLetter(moment + entry)
+      return entry + checkLetter(seal + entry)
     }, tag + letter)
-    lines.push(`${content}~${checksum(moment + content)}.`)
+    lines.push(`${content}~${checksum(seal + content)}.`)
   }
   return lines
 }
 
-function readLines(body: string, wasCut: boolean, moment: string): readonly Entry[] {
+function readLines(body: string, wasCut: boolean, seal: string): readonly Entry[] {
   const lines = body.split('.')
   const last = lines.pop() ?? ''
   const whole = lines.flatMap((line) => {
     const [content = '', sum] = line.split('~')
-    return checksum(moment + content) === sum ? readEntries(content, moment) : []
+    return checksum(seal + content) === sum ? readEntries(content, seal) : []
   })
-  return wasCut ? [...whole, ...readEntries(last.split('~')[0] ?? '', moment)] : whole
+  return wasCut ? [...whole, ...readEntries(last.split('~')[0] ?? '', seal)] : whole
 }
 
 /** Each letter is over the line so far: behind a damaged entry none agrees, and the line is dropped. */
-function readEntries(content: string, moment: string): readonly Entry[] {
+function readEntries(content: string, seal: string): readonly Entry[] {
   const pattern = entryPatterns[content.charAt(0)]
   const letter = content.charAt(1)
   const entries: Entry[] = []
   if (!pattern || !isKey(letter)) return entries
   let read = content.slice(0, 2)
   for (const [entry, rest = '', answer = '', check] of content.slice(2).matchAll(pattern)) {
-    if (checkLetter(moment + read + rest + answer) !== check) return []
+    if (checkLetter(seal + read + rest + answer) !== check) return []
     entries.push({ key: letter + rest, answer })
     read += entry
   }

@@ -64,6 +64,16 @@ test.each(views)('%s fits a width of 320 px without sideways scrolling', async (
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
 })
 
+test('a title without a place to break fits a width of 320 px', async () => {
+  const viewport = { width: 320, height: 480 }
+  const { page } = await watch(stage.browser, `${stage.address}/index.html#ladder`, { viewport })
+  await page.locator('.lesson').waitFor()
+  await page.evaluate(
+    "document.querySelectorAll('h1, .bar-title a, .step strong, .option p, .option span').forEach((e) => e.textContent = 'w'.repeat(300))",
+  )
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320)
+})
+
 test.each(views)('all that can be clicked on %s is big enough to hit', async (...view) => {
   const [, path, ready, prepare] = view
   const viewport = { width: 320, height: 480 }

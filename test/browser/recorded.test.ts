@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Launch } from '../../src/model/tracking.ts'
 import { encode } from '../../src/state/codec.ts'
 import { emptySnapshot } from '../../src/state/snapshot.ts'
+import { sampleKeys } from '../support/sample-course.ts'
 import { openStage, watch, type Stage } from './open.ts'
 
 let stage: Stage
@@ -34,7 +35,10 @@ const name = 'Jansen, <img src=x onerror="document.title=1">'
 
 const found: Launch = {
   mode: 'normal',
-  state: encode({ ...emptySnapshot, revision: 3, version: '1.0.0', place: 'l3', done: ['l1'] }),
+  state: encode(
+    { ...emptySnapshot, revision: 3, version: '1.0.0', place: 'l3', done: ['l1'] },
+    sampleKeys.course,
+  ),
   learnerId: '1',
   learnerName: name,
   standing: 'incomplete',
@@ -70,7 +74,10 @@ test('an LMS that is slow to find holds nobody up, and loses nothing of either s
 
 test('what was answered before is shown when the LMS is found, unless the learner is busy', async () => {
   const earlier = { answer: ['x'], attempts: 1, best: 0 }
-  const state = encode({ ...emptySnapshot, revision: 2, answers: { a1: earlier, a2: earlier } })
+  const state = encode(
+    { ...emptySnapshot, revision: 2, answers: { a1: earlier, a2: earlier } },
+    sampleKeys.course,
+  )
   const page = await open('#ladder')
   await page.locator('#q-a2 [value=z]').check()
   await meet(page, { ...found, state })
@@ -78,6 +85,21 @@ test('what was answered before is shown when the LMS is found, unless the learne
   expect(await page.locator('#q-a1 [value=x]').isChecked()).toBe(true)
   expect(await page.locator('#q-a2 .verdict').count()).toBe(0)
   expect(await page.locator('#q-a2 [value=z]').isChecked()).toBe(true)
+})
+
+test('an answer to a question that was changed since gives no verdict, and no attempts back', async () => {
+  const answers = {
+    a2: { answer: ['gone'], attempts: 2, best: 0.5 },
+    a3: { answer: ['y', 'x'], attempts: 1, best: 1 },
+  }
+  const state = encode({ ...emptySnapshot, revision: 2, answers }, sampleKeys.course)
+  const page = await open('#ladder')
+  await meet(page, { ...found, state })
+  await page.locator('#q-a2 .answers').waitFor()
+  expect(await page.locator('#q-a2 input:enabled').count()).toBe(0)
+  expect(await page.locator('#q-a2 .actions').isVisible()).toBe(false)
+  expect(await page.locator('#q-a3 .verdict').count()).toBe(0)
+  expect(await page.locator('#q-a3 .actions').isVisible()).toBe(true)
 })
 
 test("the learner's name is text, whatever it holds", async () => {
@@ -122,4 +144,23 @@ test('an exit that cannot save stays, and says that it is not saved', async () =
   await page.locator('.notice[data-notice=not-saved]').waitFor()
   expect(await page.evaluate('self.lmsClosed')).toBeUndefined()
   expect(await page.locator('#q-a1').isVisible()).toBe(true)
+})
+
+test('a lesson that arrives after the exit is not shown any more', async () => {
+  const page = await open()
+  await meet(page, found)
+  let release = (): void => undefined
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/lesson-ladder.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  const arrival = page.waitForResponse('**/lesson-ladder.js')
+  await page.locator('main .lessons a').nth(1).click()
+  await page.locator('main[aria-busy=true]').waitFor()
+  await page.getByRole('button', { name: 'Bewaren en stoppen' }).click()
+  release()
+  await arrival
+  await page.waitForFunction("'lessons/lesson-ladder' in lespakket.loaded")
+  expect(await page.locator('.lesson').count()).toBe(0)
 })

@@ -2,6 +2,7 @@ import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import type { CourseScripts } from '../../src/model/learner-course.ts'
 import { renderSite } from '../../src/render/site.ts'
+import { attributesOf } from '../support/attributes.ts'
 import { sampleCourse, sampleKeys, sampleMedia } from '../support/sample-course.ts'
 
 const site = renderSite(sampleCourse, sampleKeys, sampleMedia, 'body{margin:0}')
@@ -12,13 +13,6 @@ const media = 'media/01-fenomeen-media-ladder.svg'
 function textOf(path: string): string {
   const contents = files.get(path)
   return typeof contents === 'string' ? contents : ''
-}
-
-/** Values of an attribute, as a browser reads them. */
-function values(html: string, attribute: string): readonly string[] {
-  return [...html.matchAll(new RegExp(` ${attribute}="([^"]*)"`, 'g'))].map((match) =>
-    (match[1] ?? '').replaceAll('&amp;', '&'),
-  )
 }
 
 /** What the scripts leave behind when a browser runs them. */
@@ -59,14 +53,14 @@ test('no file is empty', () => {
 
 test.each(pages)('every address on %s leads to a file and a place that exist', (_, contents) => {
   const html = String(contents)
-  const addresses = [...values(html, 'href'), ...values(html, 'src')].filter(
+  const addresses = [...attributesOf(html, 'href'), ...attributesOf(html, 'src')].filter(
     (address) => !/^(https?:|mailto:)/.test(address) && address !== '../',
   )
   const late = new Set(['runtime/player.js'])
   const broken = addresses.filter((address) => {
     const [path = '', anchor] = address.split('#')
     if (late.has(path)) return false
-    const ids = values(textOf(path), 'id')
+    const ids = attributesOf(textOf(path), 'id')
     return !files.has(path) || (anchor !== undefined && !ids.includes(decodeURIComponent(anchor)))
   })
   expect(addresses.length).toBeGreaterThan(3)
@@ -74,7 +68,7 @@ test.each(pages)('every address on %s leads to a file and a place that exist', (
 })
 
 test.each(pages)('ids on %s are unique and shadow no name of the window', (_, contents) => {
-  const ids = values(String(contents), 'id')
+  const ids = attributesOf(String(contents), 'id')
   expect(new Set(ids).size).toBe(ids.length)
   expect(ids.filter((id) => /^[\w$]+$/.test(id))).toEqual([])
 })
@@ -90,7 +84,7 @@ test.each(pages)('%s has one h1 and skips no level of heading', (_, contents) =>
 test.each(pages)('%s holds nothing that a strict policy refuses', (_, contents) => {
   const html = String(contents)
   expect(html).not.toMatch(/<style|<script(?! src=)| style=| on\w+=|javascript:|data:|http-equiv/)
-  expect(values(html, 'src').filter((address) => /^(\w+:|\/\/)/.test(address))).toEqual([])
+  expect(attributesOf(html, 'src').filter((address) => /^(\w+:|\/\/)/.test(address))).toEqual([])
 })
 
 test('only the launch page starts the player', () => {

@@ -67,6 +67,21 @@ describe('a launch', () => {
     expect((await scorm12({ parent: { API: strict.api } }).open())?.mode).toBe(expected)
   })
 
+  test.each([
+    ['Review', 'credit', 'review'],
+    ['normal', ' No-Credit', 'review'],
+    ['BROWSE ', '', 'browse'],
+  ])('takes mode %j with %j for %s, as an LMS may write it', async (mode, credit, expected) => {
+    const values: Readonly<Record<string, string>> = {
+      'cmi.core.lesson_mode': mode,
+      'cmi.core.credit': credit,
+    }
+    const strict = smallLms().launch((lms) => ({
+      LMSGetValue: (element) => values[element] ?? lms.LMSGetValue(element),
+    }))
+    expect((await scorm12({ parent: { API: strict.api } }).open())?.mode).toBe(expected)
+  })
+
   test('reads again when a value could not be read', async () => {
     let failures = 2
     const strict = smallLms().launch((lms) => ({
@@ -76,6 +91,18 @@ describe('a launch', () => {
       },
     }))
     expect((await scorm12({ parent: { API: strict.api } }).open())?.state).toBe('L1-kept')
+  })
+
+  test('with an earlier state that cannot be read is none: it would be written over', async () => {
+    const lms = smallLms()
+    const strict = lms.launch((model) => ({
+      LMSGetValue(element) {
+        if (element === 'cmi.suspend_data') throw new Error('lms')
+        return model.LMSGetValue(element)
+      },
+    }))
+    const tracker = scorm12({ parent: { API: strict.api } })
+    expect(await tracker.open()).toBe(null)
   })
 
   test('opens once, whoever asks', async () => {

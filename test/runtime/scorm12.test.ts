@@ -77,6 +77,22 @@ describe('a record', () => {
     expect(written(strict).slice(before)).toContain('cmi.core.score.raw=10')
   })
 
+  test('asks again to be kept when the LMS did not take that the first time', async () => {
+    const lms = smallLms()
+    let failures = 1
+    const strict = lms.launch((model) => ({
+      LMSSetValue(element, value) {
+        if (element === 'cmi.core.exit' && failures-- > 0) throw new Error('lms')
+        return model.LMSSetValue(element, value)
+      },
+    }))
+    const tracker = trackerOf(strict)
+    await tracker.open()
+    tracker.save(record)
+    const exits = written(strict).filter((value) => value === 'cmi.core.exit=suspend')
+    expect(exits).toHaveLength(2)
+  })
+
   test.each([
     [0, '0000:00:00.00'],
     [59.999, '0000:00:59.99'],
@@ -131,6 +147,47 @@ describe('a record', () => {
       expect([...new Set(elements)]).toEqual(expected)
       expect(strict.calls.at(-1)?.name).toBe('LMSFinish')
     }
+  })
+})
+
+describe('what the LMS had at the start', () => {
+  const had = { score: { raw: '85' }, lesson_status: 'completed' }
+
+  test('is not written over by a lower score or the same status', async () => {
+    const strict = smallLms(had).launch()
+    const tracker = trackerOf(strict)
+    await tracker.open()
+    expect(tracker.save({ ...record, standing: 'completed', score: 60 })).toBe(true)
+    expect(written(strict)).toEqual([
+      'cmi.core.exit=suspend',
+      'cmi.suspend_data=L1-state',
+      'cmi.core.lesson_location=l1',
+      'cmi.core.session_time=0000:01:05.50',
+    ])
+  })
+
+  test('gives way to what is better', async () => {
+    const lms = smallLms(had)
+    const tracker = trackerOf(lms.launch())
+    await tracker.open()
+    tracker.save({ ...record, standing: 'passed', score: 90 })
+    expect(lms.stored('cmi.core.score.raw')).toBe('90')
+    expect(lms.stored('cmi.core.lesson_status')).toBe('passed')
+  })
+
+  test('is not made lower where its status cannot be read', async () => {
+    const lms = smallLms(had)
+    const tracker = trackerOf(
+      lms.launch((model) => ({
+        LMSGetValue(element) {
+          if (element === 'cmi.core.lesson_status') throw new Error('lms')
+          return model.LMSGetValue(element)
+        },
+      })),
+    )
+    await tracker.open()
+    tracker.save(record)
+    expect(lms.stored('cmi.core.lesson_status')).toBe('completed')
   })
 })
 

@@ -44,7 +44,7 @@ describe('a session that opens', () => {
     session.update(halfway, { standing: 'completed', score: 90 })
     vi.advanceTimersByTime(100)
     expect(saves).toMatchObject([{ standing: 'completed', score: 90 }])
-    expect(decode(saves[0]?.state ?? '').revision).toBeGreaterThan(halfway.revision)
+    expect(decode(saves[0]?.state ?? '', 'c1').revision).toBeGreaterThan(halfway.revision)
   })
 
   test('keeps what was done before the LMS was found', async () => {
@@ -58,7 +58,7 @@ describe('a session that opens', () => {
     found(laterLaunch)
     expect((await opening).snapshot).toMatchObject({ revision: 8, place: 'l2', done: ['l1', 'l9'] })
     vi.advanceTimersByTime(100)
-    expect(decode(running.saves[0]?.state ?? '').done).toEqual(['l1', 'l9'])
+    expect(decode(running.saves[0]?.state ?? '', 'c1').done).toEqual(['l1', 'l9'])
   })
 
   test.each([
@@ -101,7 +101,7 @@ describe('a change', () => {
     expect(saves).toEqual([])
     vi.advanceTimersByTime(900)
     expect(saves).toHaveLength(1)
-    expect(decode(saves[0]?.state ?? '')).toEqual(later(later(halfway)))
+    expect(decode(saves[0]?.state ?? '', 'c1')).toEqual(later(later(halfway)))
   })
 
   test('is saved at once when asked, after the page has painted', async () => {
@@ -172,7 +172,7 @@ describe('a save that fails', () => {
       expect(running.saves).toHaveLength(index + 2)
     }
     expect(running.session.phase()).toBe('retrying')
-    expect(running.saves.map(({ state }) => decode(state).revision)).toEqual([
+    expect(running.saves.map(({ state }) => decode(state, 'c1').revision)).toEqual([
       8, 9, 10, 11, 12, 13, 14, 15,
     ])
     running.answer = () => true
@@ -184,7 +184,7 @@ describe('a save that fails', () => {
   test('is not tried again by all learners at one moment', async () => {
     const { environment } = fakePage()
     const fake = fakeTracker(() => Promise.resolve(firstLaunch))
-    const session = createSession(fake.tracker, { ...environment, jitter: () => 1 })
+    const session = createSession(fake.tracker, { ...environment, jitter: () => 1 }, 'c1')
     fake.answer = () => false
     await session.open()
     vi.advanceTimersByTime(50 + 1249)

@@ -11,7 +11,7 @@ export interface SmallLms {
   launch(faults?: (lms: Scorm12Api) => Partial<Scorm12Api>): StrictScorm12
 }
 
-type Core = Readonly<Record<string, string>>
+type Core = Readonly<Record<string, string | Readonly<Record<string, string>>>>
 
 interface DataModel extends Scorm12Api {
   loadFromJSON(record: object): void

@@ -23,14 +23,14 @@ export const halfway: Snapshot = {
 
 export const laterLaunch: Launch = {
   ...firstLaunch,
-  state: encode(halfway),
+  state: encode(halfway, 'c1'),
   standing: 'incomplete',
 }
 
 export function startSession(open: () => Promise<Launch | null>, recorded = true): Running {
   const fake = fakeTracker(open, recorded)
   const page = fakePage()
-  const session = createSession(fake.tracker, page.environment)
+  const session = createSession(fake.tracker, page.environment, 'c1')
   const notices: Notice[] = []
   session.subscribe((notice) => notices.push(notice))
   return Object.assign(fake, { session, page, notices })

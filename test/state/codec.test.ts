@@ -51,10 +51,10 @@ function expectPartOf(read: Snapshot, written: Snapshot): void {
 
 describe('a state as text', () => {
   test('comes back as it was', () => {
-    expect(decode(encode(some))).toEqual(some)
+    expect(decode(encode(some, 'c1'), 'c1')).toEqual(some)
     fc.assert(
       fc.property(snapshot, (any) => {
-        expect(decode(encode(any))).toEqual(any)
+        expect(decode(encode(any, 'c1'), 'c1')).toEqual(any)
       }),
     )
   })
@@ -62,7 +62,7 @@ describe('a state as text', () => {
   test('holds only characters that every LMS returns as they were', () => {
     fc.assert(
       fc.property(snapshot, (any) => {
-        expect(encode(any)).toMatch(/^[A-Za-z0-9._~-]+$/)
+        expect(encode(any, 'c1')).toMatch(/^[A-Za-z0-9._~-]+$/)
       }),
     )
   })
@@ -71,8 +71,8 @@ describe('a state as text', () => {
     const large = largeSnapshot()
     expect(Object.keys(large.answers)).toHaveLength(100)
     expect(large.done).toHaveLength(27)
-    expect(encode(large).length).toBeLessThan(1024)
-    expect(decode(encode(large))).toEqual(large)
+    expect(encode(large, 'c1').length).toBeLessThan(1024)
+    expect(decode(encode(large, 'c1'), 'c1')).toEqual(large)
   })
 
   test('does not depend on the order in which things were done', () => {
@@ -81,36 +81,43 @@ describe('a state as text', () => {
       done: [...some.done].reverse(),
       answers: Object.fromEntries(Object.entries(some.answers).reverse()),
     }
-    expect(encode(turned)).toBe(encode(some))
+    expect(encode(turned, 'c1')).toBe(encode(some, 'c1'))
   })
 
   test('survives blanks and line breaks that an LMS adds around it', () => {
-    expect(decode(`\n ${encode(some)}\r\n`)).toEqual(some)
+    expect(decode(`\n ${encode(some, 'c1')}\r\n`, 'c1')).toEqual(some)
   })
 
   test('is empty for anything that is not ours', () => {
     for (const foreign of ['', 'null', '{"v":1}', 'L2-0-1-x-~abcd.', 'L1-0-1--~aaaa.', '<html>']) {
-      expect(decode(foreign)).toEqual(emptySnapshot)
+      expect(decode(foreign, 'c1')).toEqual(emptySnapshot)
     }
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (any) => {
-        expect(decode(any)).toEqual(emptySnapshot)
+        expect(decode(any, 'c1')).toEqual(emptySnapshot)
       }),
     )
   })
 
+  test('of another course is left alone, whatever is left of it', () => {
+    const text = encode(some, 'c1')
+    for (let length = 0; length <= text.length; length++) {
+      expect(decode(text.slice(0, length), 'c2')).toEqual(emptySnapshot)
+    }
+  })
+
   test('of another format version is left alone', () => {
-    expect(decode(encode(some).replace('L1', 'L2'))).toEqual(emptySnapshot)
+    expect(decode(encode(some, 'c1').replace('L1', 'L2'), 'c1')).toEqual(emptySnapshot)
   })
 })
 
 describe('a state that was cut', () => {
   test('gives all that is whole in it, at every length', () => {
     for (const whole of [some, largeSnapshot()]) {
-      const text = encode(whole)
+      const text = encode(whole, 'c1')
       let before = emptySnapshot
       for (let length = 0; length <= text.length; length++) {
-        const read = decode(text.slice(0, length))
+        const read = decode(text.slice(0, length), 'c1')
         expectPartOf(read, whole)
         expect(read.done.length).toBeGreaterThanOrEqual(before.done.length)
         expect(read.answers).toMatchObject(before.answers)
@@ -122,16 +129,16 @@ describe('a state that was cut', () => {
 
   test('loses only the entries behind the cut', () => {
     const large = largeSnapshot()
-    const text = encode(large)
+    const text = encode(large, 'c1')
     const lost = text.length - 255
-    const { done, answers } = decode(text.slice(0, 255))
+    const { done, answers } = decode(text.slice(0, 255), 'c1')
     expect(done).toEqual(large.done)
     expect(Object.keys(answers).length).toBeGreaterThan(100 - lost / 7)
   })
 
   test('gives its place and lessons before its answers', () => {
-    const text = encode(largeSnapshot())
-    const { place, revision, done, answers } = decode(text.slice(0, 160))
+    const text = encode(largeSnapshot(), 'c1')
+    const { place, revision, done, answers } = decode(text.slice(0, 160), 'c1')
     expect({ place, revision }).toEqual({ place: 'l3f9', revision: 412 })
     expect(done).toHaveLength(27)
     expect(answers).toEqual({})
@@ -151,30 +158,30 @@ describe('a state that was damaged', () => {
 
   test('never gives what was not in it', () => {
     const property = fc.property(snapshot, damage, (whole, faults) => {
-      let text = encode(whole)
+      let text = encode(whole, 'c1')
       for (const { at, remove, insert } of faults) {
         const place = at % (text.length + 1)
         text = text.slice(0, place) + insert + text.slice(place + remove)
       }
-      expectPartOf(decode(text), whole)
+      expectPartOf(decode(text, 'c1'), whole)
     })
     fc.assert(property, { numRuns: 1000 })
   })
 
   test('keeps the lines that were not hit', () => {
     const large = largeSnapshot()
-    const text = encode(large)
+    const text = encode(large, 'c1')
     const place = text.indexOf('.Aa') + 30
-    const read = decode(`${text.slice(0, place)}!${text.slice(place + 1)}`)
+    const read = decode(`${text.slice(0, place)}!${text.slice(place + 1)}`, 'c1')
     expect(read.done).toEqual(large.done)
     expect(Object.keys(read.answers)).toHaveLength(80)
   })
 
   test('and cut drops the line that was hit', () => {
-    const text = encode(largeSnapshot()).slice(0, 400)
+    const text = encode(largeSnapshot(), 'c1').slice(0, 400)
     const place = text.lastIndexOf('.') + 20
-    const read = decode(`${text.slice(0, place)}00${text.slice(place + 2)}`)
-    expect(Object.keys(decode(text).answers).length).toBeGreaterThan(20)
+    const read = decode(`${text.slice(0, place)}00${text.slice(place + 2)}`, 'c1')
+    expect(Object.keys(decode(text, 'c1').answers).length).toBeGreaterThan(20)
     expect(Object.keys(read.answers)).toHaveLength(20)
   })
 
@@ -184,22 +191,23 @@ describe('a state that was damaged', () => {
       revision: 42,
       answers: { a009: { answer: ['x'], attempts: 1, best: 1 } },
     }
-    const [head = ''] = encode(newer).split('.')
-    const [, ...rest] = encode(some).split('.')
-    const mixed = decode([head, ...rest].join('.'))
+    const [head = ''] = encode(newer, 'c1').split('.')
+    const [, ...rest] = encode(some, 'c1').split('.')
+    const mixed = decode([head, ...rest].join('.'), 'c1')
     expect(mixed.answers).toEqual({})
     expect(mixed.done).toEqual([])
   })
 
   test('that was written over a longer one does not read the rest of that', () => {
     const short = { ...some, answers: {} }
-    const text = encode(short)
-    expect(decode(text + encode(largeSnapshot()).slice(text.length))).toEqual(short)
+    const text = encode(short, 'c1')
+    expect(decode(text + encode(largeSnapshot(), 'c1').slice(text.length), 'c1')).toEqual(short)
   })
 })
 
 describe('a snapshot from somewhere else', () => {
-  const read = (state: Partial<Snapshot>): Snapshot => decode(encode({ ...some, ...state }))
+  const read = (state: Partial<Snapshot>): Snapshot =>
+    decode(encode({ ...some, ...state }, 'c1'), 'c1')
   const one = (state: Partial<AnswerState>): AnswerState | undefined =>
     read({ answers: { a1: { answer: ['a'], attempts: 1, best: 1, ...state } } }).answers['a1']
 

@@ -27,40 +27,48 @@ const standingOf: Readonly<Partial<Record<string, Standing>>> = {
   passed: 'passed',
 }
 
+/** A session with the LMS, and what its record was at the start. */
+interface Opened {
+  readonly link: Scorm12Link
+  readonly launch: Launch
+  /** The score that the LMS has of an earlier session. */
+  readonly score: number | null
+}
+
 /** The tracker of SCORM 1.2, seen from a window. It uses `API` and nothing of SCORM 2004. */
 export function scorm12(from: unknown): Tracker {
-  let link: Scorm12Link | undefined
-  let mode: LaunchMode = 'normal'
+  let opened: Opened | undefined
   let opening: Promise<Launch | null> | undefined
 
   async function connect(): Promise<Launch | null> {
     const api = await findApi(from, 'API', scorm12Functions)
-    const found = api && createScorm12Link(api)
-    if (!found || !(await found.initialize())) return null
-    link = found
-    mode = modeOf(found)
+    const link = api && createScorm12Link(api)
+    if (!link || !(await link.initialize())) return null
+    const state = link.get('cmi.suspend_data')
+    // Whatever were written now would take the place of what could not be read.
+    if (state === undefined && link.breaksOn('cmi.suspend_data')) return null
     const launch = {
-      mode,
-      state: found.get('cmi.suspend_data') ?? '',
-      learnerId: found.get('cmi.core.student_id') ?? '',
-      learnerName: found.get('cmi.core.student_name') ?? '',
-      standing: readStanding(found),
+      mode: modeOf(link),
+      state: state ?? '',
+      learnerId: link.get('cmi.core.student_id') ?? '',
+      learnerName: link.get('cmi.core.student_name') ?? '',
+      standing: readStanding(link),
     }
-    // Anything else lets an LMS throw away the state when the learner comes back.
-    if (mode !== 'browse') found.set('cmi.core.exit', 'suspend')
+    opened = { link, launch, score: readScore(link) }
+    if (launch.mode !== 'browse') setExit(link)
     return launch
   }
 
   return {
     recorded: true,
     open: () => (opening ??= connect()),
-    save: (record) => link !== undefined && write(link, mode, record),
+    save: (record) => opened !== undefined && write(opened, record),
     close(record) {
-      const open = link
-      link = undefined
-      if (!open) return
-      write(open, mode, record)
-      open.finish()
+      const last = opened
+      opened = undefined
+      if (!last) return
+      write(last, record)
+      last.link.finish()
     },
   }
 }
@@ -68,23 +76,42 @@ export function scorm12(from: unknown): Tracker {
 export const tracker = scorm12(globalThis)
 
 function modeOf(link: Scorm12Link): LaunchMode {
-  const mode = link.get('cmi.core.lesson_mode')
+  const mode = readWord(link, 'cmi.core.lesson_mode')
   if (mode === 'browse') return 'browse'
-  return mode === 'review' || link.get('cmi.core.credit') === 'no-credit' ? 'review' : 'normal'
+  return mode === 'review' || readWord(link, 'cmi.core.credit') === 'no-credit'
+    ? 'review'
+    : 'normal'
 }
 
 /** What cannot be read or understood counts as begun: then nothing lower is ever written over it. */
 function readStanding(link: Scorm12Link): Standing {
-  const status = link.get('cmi.core.lesson_status')?.trim().toLowerCase()
+  const status = readWord(link, 'cmi.core.lesson_status')
   return (status === undefined ? undefined : standingOf[status]) ?? 'incomplete'
 }
 
-/** Score before status, because an LMS may judge the one by the other; the state then the commit. */
-function write(link: Scorm12Link, mode: LaunchMode, record: LearnerRecord): boolean {
-  if (mode === 'browse') return true
+function readScore(link: Scorm12Link): number | null {
+  const score = parseFloat(link.get('cmi.core.score.raw') ?? '')
+  return Number.isFinite(score) ? score : null
+}
+
+/** A word of the standard, also where an LMS gives it capitals or blanks. */
+function readWord(link: Scorm12Link, element: string): string | undefined {
+  return link.get(element)?.trim().toLowerCase()
+}
+
+/**
+ * Score before status, because an LMS may judge the one by the other; the state then the commit.
+ * What the LMS had at the start is never made lower, also not where it could not be understood.
+ */
+function write({ link, launch, score }: Opened, record: LearnerRecord): boolean {
+  if (launch.mode === 'browse') return true
+  const counts = launch.mode === 'normal'
+  const isBetter = record.score !== null && record.score > (score ?? -1)
+  const isHigher = record.standing !== launch.standing
+  setExit(link)
   const isWritten = [
-    mode !== 'normal' || writeScore(link, record.score),
-    mode !== 'normal' || writeStatus(link, record.standing),
+    !counts || !isBetter || writeScore(link, record.score),
+    !counts || !isHigher || writeStatus(link, record.standing),
     record.state.length <= suspendDataLimit && link.send('cmi.suspend_data', record.state),
   ]
   if (record.place.length <= locationLimit) link.set('cmi.core.lesson_location', record.place)
@@ -93,8 +120,12 @@ function write(link: Scorm12Link, mode: LaunchMode, record: LearnerRecord): bool
   return isCommitted && isWritten.every(Boolean)
 }
 
-function writeScore(link: Scorm12Link, score: number | null): boolean {
-  if (score === null) return true
+/** Anything else lets an LMS throw away the state when the learner comes back. */
+function setExit(link: Scorm12Link): void {
+  link.set('cmi.core.exit', 'suspend')
+}
+
+function writeScore(link: Scorm12Link, score: number): boolean {
   const isWritten = link.set('cmi.core.score.raw', String(score))
   link.set('cmi.core.score.min', '0')
   link.set('cmi.core.score.max', '100')
