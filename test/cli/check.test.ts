@@ -128,6 +128,29 @@ describe('check', () => {
     expect((await command('check --frozen', { cwd })).code).toBe(0)
   })
 
+  test('a course that was never exported is one finding when frozen', async () => {
+    const cwd = courseIn(smallCourse)
+    const { stdout } = await command('check --frozen --format json', { cwd })
+    expect((JSON.parse(stdout) as Report).diagnostics).toMatchObject([
+      { rule: 'lock/key-born', file: 'course.lock.json', line: 1 },
+    ])
+  })
+
+  test.runIf(process.platform !== 'win32')(
+    'control characters in the name of a file do not reach the terminal',
+    async () => {
+      const cwd = courseIn({
+        ...smallCourse,
+        '01-begin/\u001b]0;x\u0007.md': '',
+      } as typeof smallCourse)
+      for (const format of ['pretty', 'github', 'markdown', 'junit']) {
+        const { code, stdout } = await command(`check --format ${format}`, { cwd })
+        expect(code).toBe(0)
+        expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/)
+      }
+    },
+  )
+
   test('control characters in a title do not reach the terminal', async () => {
     const cwd = courseIn({
       ...smallCourse,

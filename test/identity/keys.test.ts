@@ -110,3 +110,25 @@ test('however many keys are taken, there is a next one', () => {
   }, [])
   expect(new Set(records.map(({ key }) => key)).size).toBe(30)
 })
+
+test('the lines that two branches add are together the lock of both', () => {
+  const linesOf = (...added: readonly string[]) => {
+    const more = added.map((id) => lesson(id, question(`vraag-${id}`)))
+    const base = [lesson('een', question('vraag-een')), lesson('twee', question('vraag-twee'))]
+    const text = formatLock(identify(courseOf([...base, ...more]), lock).lock)
+    return text.split('\n').map((line) => line.replace(/,$/, ''))
+  }
+  const merged = new Set([...linesOf('hier'), ...linesOf('daar')])
+  expect(merged).toEqual(new Set(linesOf('hier', 'daar')))
+})
+
+test('a lesson that gets another id is a new one, and the old key stays taken', () => {
+  const renamed = courseOf([lesson('nieuw', question('vraag-een')), lesson('twee', '')])
+  const after = identify(renamed, lock)
+  expect(after.keys.lessons['nieuw']).not.toBe(keys.lessons['een'])
+  expect(after.keys.activities['vraag-een']).toEqual(keys.activities['vraag-een'])
+  expect(after.lock.records.filter(({ retired }) => retired).map(({ id }) => id)).toEqual([
+    'vraag-twee',
+    'een',
+  ])
+})

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { exporters } from '../../src/export/registry.ts'
+import type { PackageFile } from '../../src/model/site.ts'
+import { checkFolder, type CheckedCourse } from '../../src/pipeline/check-course.ts'
+import { packFormat, renderCourse } from '../../src/pipeline/export-course.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { temporaryFolder } from '../support/command.ts'
+import { smallCourse, writeCourse, type CourseFiles } from '../support/write-course.ts'
+import { vectors } from './xss-vectors.ts'
+
+/** A course of one lesson for each attack: `03-v/07-v.md` holds the seventh of the third module. */
+const course: CourseFiles = {
+  ...smallCourse,
+  ...Object.fromEntries(
+    vectors.flatMap(({ markdown }, index) => [
+      [fileOf(index), lessonOf(index, markdown)],
+      [moduleOf(index), smallCourse['01-begin/module.md'].replace('id: begin', `id: m-${index}`)],
+    ]),
+  ),
+}
+
+function fileOf(index: number): string {
+  return `${index + 10}-v/01-v.md`
+}
+
+function moduleOf(index: number): string {
+  return `${index + 10}-v/module.md`
+}
+
+function lessonOf(index: number, markdown: string): string {
+  const head = `---\nid: v-${index}\ntitle: Aanval ${index}\nminutes: 1\n---\n\n`
+  return `${head}${markdown.replaceAll('{#%}', `{#q-${index}}`)}\n\nDe tekst na de aanval.\n`
+}
+
+const checked = async (): Promise<CheckedCourse> =>
+  checkFolder(writeCourse(temporaryFolder(), course))
+
+test('there are more than a hundred attacks', () => {
+  expect(vectors.length).toBeGreaterThan(100)
+})
+
+test('whoever writes an attack hears what is left out, and is left alone where nothing is', async () => {
+  const { diagnostics } = await checked()
+  for (const [index, { markdown, finds }] of vectors.entries()) {
+    const found = diagnostics.filter(({ position }) => position.file === fileOf(index))
+    const rules = new Set(found.map(({ rule }) => rule))
+    if (finds === undefined) expect([...rules], markdown).toEqual([])
+    else expect([...rules], markdown).toContain(finds)
+  }
+})
+
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+})
+
+const host = 'http://course.test'
+
+test.each(exporters)(
+  '$id: no attack runs or calls another host',
+  { timeout: 240_000 },
+  async (exporter) => {
+    // What the checks refuse is rendered here all the same: the sanitiser stands by itself.
+    const files = packFormat(exporter, renderCourse(await checked()))
+    const pages = files.filter(({ path }) => path.endsWith('.html')).map(({ path }) => path)
+    expect(pages.length).toBeGreaterThan(vectors.length)
+    const faults = await openAll(files, pages)
+    expect(faults).toEqual([])
+  },
+)
+
+test('an attack that were let through would be seen', async () => {
+  const contents = '<p onclick="x()">a<img src=x onerror=alert(1)><img src=https://evil.test/x.png>'
+  const faults = await openAll([{ path: 'a.html', contents }], ['a.html'])
+  expect(faults.map((fault) => fault.replace(/^\S+ /, ''))).toEqual(
+    expect.arrayContaining(['asks for https://evil.test/x.png', 'runs 1', 'holds onclick']),
+  )
+})
+
+const addressAttributes = [
+  'href',
+  'src',
+  'srcset',
+  'action',
+  'formaction',
+  'data',
+  'poster',
+  'xlink:href',
+]
+
+/** Our own pages in a folder name the one above as their base. */
+const oddElements =
+  'iframe, object, embed, style, form[action], main script, meta[http-equiv], link[href^="http"], base:not([href="../"]), #API, #API_1484_11'
+
+/** Opens pages one after the other without a content security policy, and tells what happened. */
+async function openAll(
+  files: readonly PackageFile[],
+  paths: readonly string[],
+): Promise<readonly string[]> {
+  const contents = new Map(files.map((file) => [`${host}/${file.path}`, file.contents]))
+  const page = await browser.newPage()
+  const faults: string[] = []
+  page.on('dialog', (dialog) => {
+    faults.push(`${page.url()} runs ${dialog.message()}`)
+    void dialog.dismiss()
+  })
+  await page.route('**/*', async (route) => {
+    const url = route
+      .request()
+      .url()
+      .replace(/[?#].*/, '')
+    const body = contents.get(url)
+    if (!url.startsWith(`${host}/`)) faults.push(`${page.url()} asks for ${url}`)
+    await (body === undefined
+      ? route.abort()
+      : route.fulfill({ body: Buffer.from(body), contentType: typeOf(url) }))
+  })
+  for (const path of paths) {
+    await page.goto(`${host}/${path}`)
+    faults.push(
+      ...(await page.evaluate<string[]>(findActiveParts)).map((fault) => `${path} holds ${fault}`),
+    )
+  }
+  await page.close()
+  return faults
+}
+
+function typeOf(url: string): string {
+  const types: Readonly<Record<string, string>> = {
+    html: 'text/html; charset=utf-8',
+    js: 'text/javascript',
+    css: 'text/css',
+  }
+  return types[url.slice(url.lastIndexOf('.') + 1)] ?? 'image/svg+xml'
+}
+
+/** Runs in the page: handlers, addresses that run, and elements that no lesson needs. */
+const findActiveParts = `(() => {
+  const elements = [...document.querySelectorAll('*')]
+  const handlers = elements
+    .flatMap((element) => element.getAttributeNames())
+    .filter((name) => name.startsWith('on') || name === 'style')
+  const addresses = elements
+    .flatMap((element) => ${JSON.stringify(addressAttributes)}.map((name) => element.getAttribute(name)))
+    .filter((address) => address !== null)
+    .filter((address) => !/^(?:https?|mailto):$/.test(new URL(address, location.href).protocol))
+  const odd = document.querySelectorAll(${JSON.stringify(oddElements)})
+  return [...handlers, ...addresses, ...[...odd].map(({ outerHTML }) => outerHTML)]
+})()`
