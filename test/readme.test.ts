@@ -12,7 +12,9 @@ test('the commands of the first own course work as they stand', () => {
   expect(commands.map((line) => line.split(' ')[0])).toEqual(['cp', 'node', 'node'])
   const cwd = temporaryFolder()
   for (const folder of ['bin', 'templates']) symlinkSync(join(root, folder), join(cwd, folder))
-  for (const line of commands) execSync(line, { cwd, stdio: 'pipe' })
+  // A reader tries this by hand, where new keys may be born.
+  const env = { ...process.env, CI: '' }
+  for (const line of commands) execSync(line, { cwd, env, stdio: 'pipe' })
   expect(readdirSync(join(cwd, 'dist/packages'))).toHaveLength(1)
 })
 
