@@ -3,10 +3,11 @@ import type { Item } from '../model/block.ts'
 import { defineFinding } from '../model/finding.ts'
 import { html } from '../model/html.ts'
 import type { RichText } from '../model/rich-text.ts'
-import { checkRepeats, explainChoices, repeatedChoice } from './choices.ts'
+import { checkRepeats, components, explainChoices, repeatedChoice } from './choices.ts'
 
 type Option = {
   readonly text: RichText
+  readonly plain: string
   readonly correct: boolean
   readonly feedback: RichText | null
 }
@@ -84,12 +85,14 @@ const withoutBox = /* @__PURE__ */ defineFinding<{ id: string; text: string }>({
 export const choiceAuthor = /* @__PURE__ */ defineAuthor<Data>({
   type: 'choice',
   scored: true,
+  holds: 'items',
   options: [],
   findings: [noRightAnswer, noWrongAnswer, tooFewOptions, withoutBox, repeatedChoice],
 
   parse: (block) => ({
     options: block.items.map((item) => ({
       text: item.text,
+      plain: item.plain,
       correct: item.checked === true,
       feedback: item.feedback ?? null,
     })),
@@ -128,6 +131,12 @@ export const choiceAuthor = /* @__PURE__ */ defineAuthor<Data>({
   forLearner: ({ options }, { choiceKeys }) => ({
     right: choiceKeys.filter((_, index) => options[index]?.correct === true),
     wrong: choiceKeys.filter((_, index) => options[index]?.correct === false),
+  }),
+
+  interaction: ({ options }, { choiceKeys }) => ({
+    type: 'choice',
+    choices: components(options, choiceKeys),
+    correct: [choiceKeys.filter((_, index) => options[index]?.correct === true)],
   }),
 })
 

@@ -2,6 +2,7 @@ import type { ActivityContext } from '../model/activity.ts'
 import type { Item } from '../model/block.ts'
 import { defineFinding, type Report } from '../model/finding.ts'
 import { html, type Html } from '../model/html.ts'
+import type { Component } from '../model/interaction.ts'
 import type { RichText } from '../model/rich-text.ts'
 
 /** Two answers that read the same: a learner cannot know which one is meant. */
@@ -32,6 +33,14 @@ export function checkRepeats(items: readonly Item[], id: string, report: Report)
       report(repeatedChoice, item.position, { id, text: item.plain.trim() }, [first.position])
     else seen.set(text, item)
   }
+}
+
+/** Choices as the standards name them. */
+export function components(
+  choices: readonly { readonly plain: string }[],
+  keys: readonly string[],
+): readonly Component[] {
+  return choices.map(({ plain }, index) => ({ key: keys[index] ?? '', text: plain.trim() }))
 }
 
 interface Explained {

@@ -3,7 +3,8 @@ import { defineFinding } from '../model/finding.ts'
 import { fill } from '../model/fill.ts'
 import { html } from '../model/html.ts'
 import type { RichText } from '../model/rich-text.ts'
-import { checkRepeats, repeatedChoice } from './choices.ts'
+import { checkRepeats, components, repeatedChoice } from './choices.ts'
+import { mixed } from './mixed.ts'
 
 type Step = { readonly text: RichText; readonly plain: string }
 
@@ -62,6 +63,7 @@ const lostFeedback = /* @__PURE__ */ defineFinding<{ id: string; text: string }>
 export const orderAuthor = /* @__PURE__ */ defineAuthor<Data>({
   type: 'order',
   scored: true,
+  holds: 'items',
   options: [],
   findings: [tooFewItems, notNumbered, lostFeedback, repeatedChoice],
 
@@ -82,7 +84,7 @@ export const orderAuthor = /* @__PURE__ */ defineAuthor<Data>({
   render({ items }, { key, choiceKeys, promptId, words, rich }) {
     const shown = mixed(
       items.map((item, index) => ({ item, choice: choiceKeys[index] ?? '' })),
-      key,
+      ({ choice }) => key + choice,
     )
     return html`<p class="instruction">${words.putInOrder}</p>
       <ol class="reorder" data-widget="reorder" aria-labelledby="${promptId}">
@@ -111,6 +113,12 @@ export const orderAuthor = /* @__PURE__ */ defineAuthor<Data>({
       </ol>`,
 
   forLearner: (_, { choiceKeys }) => ({ order: choiceKeys }),
+
+  interaction: ({ items }, { choiceKeys }) => ({
+    type: 'sequencing',
+    choices: components(items, choiceKeys),
+    correct: [choiceKeys],
+  }),
 })
 
 /** Points for the whole order only; "partly" is a nudge when half of it or more is in place. */
@@ -125,25 +133,3 @@ export const orderLearner = /* @__PURE__ */ defineLearner<Graded>({
     return { verdict: inPlace * 2 >= order.length ? 'partly' : 'wrong', score: 0 }
   },
 })
-
-/**
- * The same items in an order that depends on their keys alone and is never the right one: the
- * same course gives the same bytes, and a page without script does not give the answer away.
- */
-function mixed<T extends { readonly choice: string }>(
-  items: readonly T[],
-  activity: string,
-): readonly T[] {
-  const shuffled = [...items].sort(
-    (a, b) => weight(activity + a.choice) - weight(activity + b.choice),
-  )
-  const unchanged = shuffled.every((entry, index) => entry === items[index])
-  return unchanged ? shuffled.reverse() : shuffled
-}
-
-/** FNV-1a, 32 bits: scatters keys that differ in one character. */
-function weight(text: string): number {
-  let hash = 0x811c9dc5
-  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0
-  return hash
-}

@@ -20,6 +20,7 @@ export const en = {
   openQuestions: '{n} questions left in this lesson.',
   oneOpenQuestion: '1 question left in this lesson.',
   check: 'Check',
+  save: 'Save',
   tryAgain: 'Try again',
   showAnswer: 'Answer and explanation',
   hint: 'Hint',

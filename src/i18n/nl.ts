@@ -20,6 +20,7 @@ export const nl = {
   openQuestions: 'Nog {n} vragen te beantwoorden in deze les.',
   oneOpenQuestion: 'Nog 1 vraag te beantwoorden in deze les.',
   check: 'Controleer',
+  save: 'Bewaar',
   tryAgain: 'Probeer opnieuw',
   showAnswer: 'Antwoord en uitleg',
   hint: 'Hint',

@@ -1,4 +1,4 @@
-import { lessonsOf, type Course } from '../model/course.ts'
+import { activitiesOf, type Course } from '../model/course.ts'
 import type { Report } from '../model/finding.ts'
 import type { Keys } from '../model/keys.ts'
 import { startOf } from '../model/position.ts'
@@ -47,7 +47,7 @@ export function checkFrozen(
 
 /** A choice without a key cannot be stored: 36 have been given out before. */
 export function checkChoices(course: Course, keys: Keys, report: Report): void {
-  for (const { id, position } of lessonsOf(course).flatMap((lesson) => lesson.activities)) {
+  for (const { id, position } of activitiesOf(course)) {
     if (keys.activities[id]?.choices.includes('')) report(tooManyChoices, position, { id })
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Activity } from '../model/activity.ts'
-import { lessonsOf, type Course } from '../model/course.ts'
+import { activitiesOf, lessonsOf, type Course } from '../model/course.ts'
 import type { Keys } from '../model/keys.ts'
 import type { Position } from '../model/position.ts'
 import { matchChoices } from './choices.ts'
@@ -76,23 +76,23 @@ function everythingIn(course: Course): readonly Identified[] {
     text: fingerprint(JSON.stringify([lesson.title, lesson.prose.body])),
     position: lesson.position,
   }))
-  const activities = lessonsOf(course)
-    .flatMap((lesson) => lesson.activities)
-    .map((activity): Identified => ({
-      kind: 'activity',
-      id: activity.id,
-      text: fingerprint(JSON.stringify([activity.prompt, activity.data])),
-      position: activity.position,
-      activity,
-    }))
+  const activities = activitiesOf(course).map((activity): Identified => ({
+    kind: 'activity',
+    id: activity.id,
+    text: fingerprint(JSON.stringify([activity.prompt, activity.data])),
+    position: activity.position,
+    activity,
+  }))
   return [...modules, ...lessons, ...activities]
 }
 
 function recordOf(thing: Identified, key: string, old: LockRecord | undefined): LockRecord {
   const record = { kind: thing.kind, id: thing.id, key, text: thing.text }
   if (!thing.activity || thing.activity.choices.length === 0) return record
+  const { questions } = thing.activity
   const texts = thing.activity.choices.map((choice) => fingerprint(choice.text))
-  const { choices, gone } = matchChoices(texts, old?.choices ?? [], old?.gone ?? '')
+  const textsAre = questions.length > 0 ? 'ids' : 'words'
+  const { choices, gone } = matchChoices(texts, old?.choices ?? [], old?.gone ?? '', textsAre)
   return { ...record, choices, ...(gone !== '' && { gone }) }
 }
 

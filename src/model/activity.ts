@@ -1,6 +1,7 @@
-import type { Block, Parts } from './block.ts'
+import type { Block, Holding, Parts } from './block.ts'
 import type { AnyFinding, Report } from './finding.ts'
 import type { Html } from './html.ts'
+import type { Interaction } from './interaction.ts'
 import type { Position } from './position.ts'
 import type { RichText } from './rich-text.ts'
 
@@ -16,6 +17,8 @@ export interface Activity {
   readonly points: number
   /** How often the learner may answer; 0 is without limit. */
   readonly attempts: number
+  /** Whether the choices are shown in another order each time. */
+  readonly shuffle: boolean
   /** Must be answered before the lesson counts as done. */
   readonly required: boolean
   readonly objectives: readonly string[]
@@ -26,6 +29,8 @@ export interface Activity {
   readonly data: unknown
   /** What can be chosen, in the author's order; each gets a frozen key in the lock file. */
   readonly choices: readonly Choice[]
+  /** The activities in it, for a type that holds questions. They never hold any themselves. */
+  readonly questions: readonly Activity[]
   readonly position: Position
 }
 
@@ -41,10 +46,15 @@ export type Answer = readonly string[]
 /** `none` where nothing is judged. */
 export type Verdict = 'right' | 'partly' | 'wrong' | 'none'
 
-/** How an answer is judged. `score` is the share of the points, 0 to 1. */
+/** How an answer is judged. */
 export interface Outcome {
   readonly verdict: Verdict
+  /** The share of the points, 0 to 1. */
   readonly score: number
+  /** Keys of the choices whose feedback is shown; without it, those in the answer. */
+  readonly about?: readonly string[]
+  /** The answer is half-way: it is kept, but is no attempt yet. */
+  readonly isOpen?: boolean
 }
 
 /** What the author's part of a question type may use while it renders. */
@@ -55,8 +65,12 @@ export interface ActivityContext {
   readonly choiceKeys: readonly string[]
   /** HTML id of the prompt, which names the group of controls. */
   readonly promptId: string
+  /** BCP 47 tag of the course: decides how numbers are written. */
+  readonly language: string
   readonly words: ActivityWords
   readonly rich: (text: RichText) => Html
+  /** The activities in it, in the author's order, whole and ready to show. */
+  readonly questions: readonly Html[]
 }
 
 /** The interface words that activities show; a part of the player's strings. */
@@ -79,10 +93,15 @@ export interface ActivityAuthor<Data = unknown> {
   readonly type: string
   /** Whether it can give points. */
   readonly scored: boolean
+  readonly holds: Holding
   /** Names of the options it knows besides the common ones. */
   readonly options: readonly string[]
+  /** Nested blocks that it knows besides the common ones, each with the names of its options. */
+  readonly parts?: Readonly<Record<string, readonly string[]>>
   readonly findings: readonly AnyFinding[]
   parse(block: Block): Data
+  /** The points where the author names none; without it 1. */
+  points?(data: Data): number
   /** What can be chosen, in the author's order. */
   choices(block: Block): readonly Choice[]
   check(data: Data, block: Block, report: Report): void
@@ -95,15 +114,34 @@ export interface ActivityAuthor<Data = unknown> {
   explain(data: Data, context: ActivityContext): Html
   /** What the learner's part needs to grade. */
   forLearner(data: Data, context: ActivityContext): Json
+  /** The question as LMSs and learning record stores describe it. */
+  interaction(data: Data, context: ActivityContext): Interaction
+  /** How many characters of a typed answer the record keeps; without it 40. */
+  keeps?(data: Data): number
 }
 
 /** The learner's part of a question type: runs in the package, imports no checks. */
 export interface ActivityLearner<Data = unknown> {
   readonly type: string
+  readonly flow?: Flow
   /** Name of the script that brings the controls to life; none for plain form fields. */
-  readonly widget?: 'reorder'
+  readonly widget?: string
   /** Pure; any answer whatever gives an outcome. */
   grade(data: Data, answer: Answer): Outcome
+  /** What of an answer goes into the record; without it all of it. */
+  kept?(data: Data, answer: Answer): Answer
+}
+
+/**
+ * How a learner gives an answer. `judged`: with a button, and then it stands until they try again.
+ * `saved`: with a button, and it can be changed at any time. `live`: every change is kept at once.
+ * `steps`: its widget decides what is an answer and when.
+ */
+export type Flow = 'judged' | 'saved' | 'live' | 'steps'
+
+/** Whether a type can be a question in another: it is judged by itself, at once and for points. */
+export function canBeNested({ scored, holds }: ActivityAuthor): boolean {
+  return scored && holds !== 'questions' && holds !== 'sections'
 }
 
 /**

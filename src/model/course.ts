@@ -151,6 +151,16 @@ export function lessonsOf(course: Course): readonly Lesson[] {
   return course.modules.flatMap((module) => module.lessons)
 }
 
+/** All activities of a course, each quiz followed by the questions in it. */
+export function activitiesOf(course: Course): readonly Activity[] {
+  return lessonsOf(course).flatMap(({ activities }) => withQuestions(activities))
+}
+
+/** Activities, each followed by the ones in it. */
+export function withQuestions(activities: readonly Activity[]): readonly Activity[] {
+  return activities.flatMap((activity) => [activity, ...activity.questions])
+}
+
 /** The lesson that a file holds: a link to the file is a link to the lesson. */
 export function lessonInFile(course: Course, file: string): Lesson | undefined {
   return lessonsOf(course).find((lesson) => lesson.position.file === file)

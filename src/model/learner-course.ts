@@ -41,6 +41,12 @@ export interface LearnerActivity {
   readonly points: number
   readonly attempts: number
   readonly required: boolean
+  /** Absent: the choices stand in the author's order. */
+  readonly shuffle?: true
+  /** How many characters of a typed answer are kept; absent: 40. */
+  readonly keeps?: number
+  /** The questions in it, by the key of the choice that each is. */
+  readonly questions?: Readonly<Record<string, LearnerActivity>>
 }
 
 /** A page beside the lessons that the player can show: the glossary, the page about the course. */
@@ -48,6 +54,8 @@ export interface LearnerPage {
   readonly title: string
   /** As of a lesson. */
   readonly path: string
+  /** Name of the script that brings the page to life; absent for a page that is only read. */
+  readonly view?: string
 }
 
 /** One page as its script hands it over. `html` is the very fragment of the page itself. */

@@ -20,6 +20,7 @@ export interface PlayerWords extends ActivityWords {
   readonly openQuestions: string
   readonly oneOpenQuestion: string
   readonly check: string
+  readonly save: string
   readonly tryAgain: string
   readonly showAnswer: string
   readonly hint: string

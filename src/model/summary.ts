@@ -1,4 +1,4 @@
-import { lessonsOf, type Course } from './course.ts'
+import { lessonsOf, withQuestions, type Course } from './course.ts'
 
 /** The size of a course in numbers. */
 export interface CourseSummary {
@@ -8,7 +8,7 @@ export interface CourseSummary {
   readonly modules: number
   readonly lessons: number
   readonly activities: number
-  /** Activities that give points. */
+  /** Activities that give points; a quiz is one. */
   readonly scored: number
   /** Of all lessons together. */
   readonly minutes: number
@@ -24,7 +24,7 @@ export function summarise(course: Course): CourseSummary {
     version: course.version,
     modules: course.modules.length,
     lessons: lessons.length,
-    activities: activities.length,
+    activities: withQuestions(activities).length,
     scored: activities.filter(({ points }) => points > 0).length,
     minutes: lessons.reduce((sum, { minutes }) => sum + minutes, 0),
   }

@@ -1,15 +1,18 @@
+import type { Nodes } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
-import type { Activity, ActivityAuthor } from '../model/activity.ts'
+import { canBeNested, type Activity, type ActivityAuthor } from '../model/activity.ts'
 import type { Block } from '../model/block.ts'
 import type { Report } from '../model/finding.ts'
 import type { Position } from '../model/position.ts'
-import { toBlock, type Locatable } from './block.ts'
+import { toBlock, type BlockShape, type Locatable } from './block.ts'
 import { idFromName } from './fields.ts'
 import { illFormedId, missingId, optionValue } from './findings.ts'
 import type { Compile } from './html.ts'
 import { idLength, idPattern } from './schemas.ts'
 
 interface Tools {
+  /** The type of a directive, if it is a question. */
+  readonly authorOf: (node: Nodes) => ActivityAuthor | undefined
   readonly compile: Compile
   readonly at: (node: Locatable) => Position
   readonly report: Report
@@ -19,13 +22,16 @@ interface Tools {
 export function readActivity(
   node: ContainerDirective,
   author: ActivityAuthor,
-  { compile, at, report }: Tools,
+  tools: Tools,
 ): Activity {
-  const block = toBlock(node, compile, at)
+  const { report } = tools
+  const questions = questionsIn(node, author, tools)
+  const block = toBlock(node, shapeOf(author, questions), tools)
   const id = block.id === '' ? proposeId(author.type, block) : block.id
   if (block.id === '') report(missingId, block.position, { proposal: `{#${id}}` })
   else if (!idPattern.test(id) || id.length > idLength) report(illFormedId, block.position, { id })
   const named = { ...block, id }
+  const read = questions.map(({ directive, type }) => readActivity(directive, type, tools))
   const data = author.parse(named)
   author.check(data, named, report)
   const number = (option: 'points' | 'attempts', fallback: number): number =>
@@ -33,16 +39,55 @@ export function readActivity(
   return {
     type: author.type,
     id,
-    points: author.scored ? number('points', 1) : 0,
+    points: author.scored ? number('points', author.points?.(data) ?? 1) : 0,
     attempts: number('attempts', 0),
-    required: block.options['required'] !== undefined && block.options['required'] !== 'false',
+    shuffle: isOn(block, 'shuffle'),
+    required: isOn(block, 'required'),
     objectives: (block.options['objective'] ?? '').split(/[\s,]+/).filter((name) => name !== ''),
     prompt: block.body,
     parts: block.parts,
     data,
-    choices: author.choices(named),
+    choices:
+      author.holds === 'questions'
+        ? // Its id is what a question is known by, however its text changes.
+          read.map((question) => ({ text: question.id, position: question.position }))
+        : author.choices(named),
+    questions: read,
     position: block.position,
   }
+}
+
+interface NestedQuestion {
+  readonly directive: ContainerDirective
+  readonly type: ActivityAuthor
+}
+
+/** The questions that stand directly in a block that holds them. */
+function questionsIn(
+  node: ContainerDirective,
+  { holds }: ActivityAuthor,
+  { authorOf }: Tools,
+): readonly NestedQuestion[] {
+  if (holds !== 'questions') return []
+  return node.children.flatMap((child) => {
+    const type = authorOf(child)
+    // A rule reports what cannot be a question in a question.
+    if (child.type !== 'containerDirective' || !type || !canBeNested(type)) return []
+    return [{ directive: child, type }]
+  })
+}
+
+function shapeOf(author: ActivityAuthor, questions: readonly NestedQuestion[]): BlockShape {
+  const nested = new Set<unknown>(questions.map(({ directive }) => directive))
+  return {
+    holds: author.holds,
+    ownParts: Object.keys(author.parts ?? {}),
+    isQuestion: (child) => nested.has(child),
+  }
+}
+
+function isOn({ options }: Block, option: string): boolean {
+  return options[option] !== undefined && options[option] !== 'false'
 }
 
 /** An id made of the first words of the question, for the author to take over. */

@@ -1,35 +1,55 @@
-import type { List, ListItem, Paragraph } from 'mdast'
+import type { Heading, Link, List, ListItem, Paragraph, RootContent, Table, TableCell } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
-import type { Block, Item, PartName } from '../model/block.ts'
-import { isLabel, isPart, itemList } from '../model/directive.ts'
+import type { Block, Cell, Holding, Item, OwnPart, PartName, Section } from '../model/block.ts'
+import { heldNodes, isLabel, isNamed, isPart } from '../model/directive.ts'
 import type { Position } from '../model/position.ts'
-import { plainText } from '../model/tree.ts'
+import { plainText, walk } from '../model/tree.ts'
 import type { Compile } from './html.ts'
 
+/** What a type of activity tells of the blocks that it reads. */
+export interface BlockShape {
+  readonly holds: Holding
+  /** Names of the nested blocks that only this type knows. */
+  readonly ownParts: readonly string[]
+  /** Whether a nested block is a question in this one, which is read by itself. */
+  readonly isQuestion: (node: RootContent) => boolean
+}
+
+interface Tools {
+  readonly compile: Compile
+  readonly at: (node: Locatable) => Position
+}
+
 /** Turns a directive into what an activity reads. */
-export function toBlock(
-  node: ContainerDirective,
-  compile: Compile,
-  at: (node: Locatable) => Position,
-): Block {
+export function toBlock(node: ContainerDirective, shape: BlockShape, tools: Tools): Block {
+  const { compile, at } = tools
+  const { holds } = shape
   const label = node.children.find((child): child is Paragraph => isLabel(child))
   const parts = node.children.filter((child): child is Part => isPart(child))
-  const list = node.children.find((child): child is List => child === itemList(node))
-  const body = node.children.filter((child) => child !== label && child !== list && !isPart(child))
-  const { id, ...options } = node.attributes ?? {}
+  const ownParts = node.children.filter((child): child is ContainerDirective =>
+    isNamed(child, shape.ownParts),
+  )
+  // What is held are children of this very node.
+  const held = heldNodes(node, holds) as readonly RootContent[]
+  const apart = new Set<RootContent>([...held, ...parts, ...ownParts, ...(label ? [label] : [])])
+  const body = node.children.filter((child) => !apart.has(child) && !shape.isQuestion(child))
+  const list = held.find((child): child is List => child.type === 'list')
+  const table = held.find((child): child is Table => child.type === 'table')
   return {
     name: node.name,
-    id: id ?? '',
-    options: Object.fromEntries(Object.entries(options).map(([key, value]) => [key, value ?? ''])),
+    ...readAttributes(node),
     label: label ? compile(label.children) : [],
     body: compile(body),
     bodyText: body.map(plainText).join(' '),
-    items: list ? list.children.map((item) => toItem(item, compile, at)) : [],
+    items: list && holds !== 'sections' ? toItems(list, holds, tools) : [],
     ordered: list?.ordered === true,
+    rows: table ? table.children.slice(1).map((row) => row.children.map(toCell(tools))) : [],
+    sections: holds === 'sections' ? toSections(held, tools) : [],
     // Of a double part the first stays: a rule reports the second.
     parts: Object.fromEntries(
       parts.toReversed().map((part) => [part.name, compile(part.children)]),
     ),
+    ownParts: ownParts.map((part) => toOwnPart(part, tools)),
     position: at(node),
   }
 }
@@ -41,18 +61,67 @@ export interface Locatable {
 
 type Part = ContainerDirective & { readonly name: PartName }
 
+function readAttributes({ attributes }: ContainerDirective): Pick<Block, 'id' | 'options'> {
+  const { id, ...options } = attributes ?? {}
+  return {
+    id: id ?? '',
+    options: Object.fromEntries(Object.entries(options).map(([key, value]) => [key, value ?? ''])),
+  }
+}
+
+function toOwnPart(node: ContainerDirective, { compile, at }: Tools): OwnPart {
+  const { options } = readAttributes(node)
+  return { name: node.name, options, text: compile(node.children), position: at(node) }
+}
+
+function toItems(list: List, holds: Holding, tools: Tools): readonly Item[] {
+  return list.children.map((item) => toItem(item, holds, tools))
+}
+
 /** The text of an item stands in a label, where only running text may stand: no paragraphs. */
-function toItem(node: ListItem, compile: Compile, at: (node: Locatable) => Position): Item {
+function toItem(node: ListItem, holds: Holding, tools: Tools): Item {
+  const { compile, at } = tools
   const paragraphs = node.children.filter((child) => child.type === 'paragraph')
   const quote = node.children.find((child) => child.type === 'blockquote')
+  const list = holds === 'groups' ? node.children.find((child) => child.type === 'list') : undefined
   const text = paragraphs.flatMap((paragraph, index) =>
     index === 0 ? paragraph.children : [{ type: 'break' } as const, ...paragraph.children],
   )
+  const link = paragraphs.flatMap((each) => [...walk(each)]).find(({ type }) => type === 'link')
   return {
     checked: node.checked ?? undefined,
     text: compile(text),
     plain: paragraphs.map(plainText).join(' '),
     feedback: quote ? compile(quote.children) : undefined,
+    items: list ? toItems(list, 'items', tools) : [],
+    // The node came out of the tree of this parser, where a link is a link.
+    link: (link as Link | undefined)?.url ?? '',
     position: at(node),
   }
+}
+
+function toCell({ compile, at }: Tools): (cell: TableCell) => Cell {
+  return (cell) => ({
+    text: compile(cell.children),
+    plain: cell.children.map(plainText).join('').trim(),
+    position: at(cell),
+  })
+}
+
+function toSections(held: readonly RootContent[], tools: Tools): readonly Section[] {
+  const sections: { readonly heading: Heading; readonly nodes: RootContent[] }[] = []
+  for (const node of held) {
+    if (node.type === 'heading') sections.push({ heading: node, nodes: [] })
+    else sections.at(-1)?.nodes.push(node)
+  }
+  return sections.map(({ heading, nodes }) => {
+    const list = nodes.findLast((node): node is List => node.type === 'list')
+    return {
+      depth: heading.depth,
+      title: plainText(heading).trim(),
+      body: tools.compile(nodes.filter((node) => node !== list)),
+      items: list ? toItems(list, 'items', tools) : [],
+      position: tools.at(heading),
+    }
+  })
 }

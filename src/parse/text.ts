@@ -56,13 +56,16 @@ export function readText(tree: Root, context: TextContext, report: Report): Pars
     image: (url) => imagePath(context.file, url),
     activity: (node) => ids.get(node),
   })
-  visit(tree, (node) => {
+  visit(tree, (node, _, index) => {
     const author = authorOf(node)
-    if (!author) return
+    if (!author) return undefined
     // Only a container directive has an author.
-    const activity = readActivity(node as ContainerDirective, author, { compile, at, report })
+    const directive = node as ContainerDirective
+    const activity = readActivity(directive, author, { authorOf, compile, at, report })
     ids.set(node, activity.id)
     activities.push(activity)
+    // The questions in it came along.
+    return author.holds === 'questions' ? index + 1 : undefined
   })
   const body = compile(tree.children)
   return {

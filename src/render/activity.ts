@@ -13,21 +13,34 @@ export interface Posed {
   readonly author: ActivityAuthor
   readonly context: ActivityContext
   readonly words: PlayerWords
+  /** The activities in it. */
+  readonly questions: readonly Posed[]
 }
 
 /** Brings an activity together with its type and its keys. */
 export function pose(activity: Activity, render: RenderContext, rich: Rich): Posed {
-  const author = authors.find(({ type }) => type === activity.type)
-  if (!author) throw new Error(`No question type is called "${activity.type}".`)
   const { key, choices } = activityKeys(render, activity.id)
-  const { words } = render
-  const context = { key, choiceKeys: choices, promptId: `q-${key}-prompt`, words, rich }
-  return { activity, author, context, words }
+  const { course, words } = render
+  const questions = activity.questions.map((question) => pose(question, render, rich))
+  const context: ActivityContext = {
+    ...{ key, choiceKeys: choices, promptId: `q-${key}-prompt`, words, rich },
+    language: course.language,
+    questions: questions.map((each, index) => activityFrame(each, index + 1, questions.length)),
+  }
+  return { activity, author: authorOf(activity), context, words, questions }
 }
 
-/** What the learner's part grades with. */
-export function gradingData({ activity, author, context }: Posed): Json {
-  return author.forLearner(activity.data, context)
+/** The author's part of an activity's type. */
+export function authorOf({ type }: Activity): ActivityAuthor {
+  const author = authors.find((each) => each.type === type)
+  if (!author) throw new Error(`No question type is called "${type}".`)
+  return author
+}
+
+/** What the learner's parts grade with, by key: of the activity and of those in it. */
+export function gradingData({ activity, author, context, questions }: Posed): [string, Json][] {
+  const own = author.forLearner(activity.data, context)
+  return [[context.key, own], ...questions.flatMap(gradingData)]
 }
 
 /**

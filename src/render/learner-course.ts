@@ -1,5 +1,7 @@
+import type { Activity } from '../model/activity.ts'
 import type { Lesson } from '../model/course.ts'
-import type { LearnerCourse, LearnerLesson } from '../model/learner-course.ts'
+import type { LearnerActivity, LearnerCourse, LearnerLesson } from '../model/learner-course.ts'
+import { authorOf } from './activity.ts'
 import { activityKeys, lessonKey, moduleKey, type RenderContext } from './context.ts'
 import { lessonPath } from './names.ts'
 
@@ -21,11 +23,25 @@ export function learnerCourse(context: RenderContext): LearnerCourse {
 }
 
 function learnerLesson(lesson: Lesson, context: RenderContext): LearnerLesson {
-  const { id, number, title, minutes } = lesson
+  const { id, number, title, minutes, activities } = lesson
   return {
     ...{ key: lessonKey(context, id), number, title, minutes, path: lessonPath(id) },
-    activities: lesson.activities.map(({ id: activity, type, points, attempts, required }) => {
-      return { key: activityKeys(context, activity).key, type, points, attempts, required }
-    }),
+    activities: activities.map((activity) => learnerActivity(activity, context)),
+  }
+}
+
+function learnerActivity(activity: Activity, context: RenderContext): LearnerActivity {
+  const { id, type, points, attempts, required, shuffle, data, questions } = activity
+  const { key, choices } = activityKeys(context, id)
+  const keeps = authorOf(activity).keeps?.(data)
+  const inside = questions.map((question, index): [string, LearnerActivity] => [
+    choices[index] ?? '',
+    learnerActivity(question, context),
+  ])
+  return {
+    ...{ key, type, points, attempts, required },
+    ...(shuffle && { shuffle }),
+    ...(keeps !== undefined && { keeps }),
+    ...(inside.length > 0 && { questions: Object.fromEntries(inside) }),
   }
 }

@@ -1,4 +1,3 @@
-import type { Json } from '../model/activity.ts'
 import { lessonsOf, type Lesson, type Module } from '../model/course.ts'
 import { fill } from '../model/fill.ts'
 import { html, trusted, type Html } from '../model/html.ts'
@@ -28,8 +27,8 @@ export function lessonPage(lesson: Lesson, module: Module, context: RenderContex
     <div class="prose">${rich(lesson.prose.body)}</div>
     ${closing(lesson, context)}
   </article>`
-  const activities = posed.map((each): [string, Json] => [each.context.key, gradingData(each)])
-  return { path, title: lesson.title, fragment, activities: Object.fromEntries(activities) }
+  const activities = Object.fromEntries(posed.flatMap(gradingData))
+  return { path, title: lesson.title, fragment, activities }
 }
 
 function opening(lesson: Lesson, module: Module, words: PlayerWords): Html {

@@ -9,6 +9,8 @@ export interface Page {
   /** In the package, without its ending. */
   readonly path: string
   readonly title: string
+  /** Name of the player's script for it: see `src/runtime/views`. */
+  readonly view?: string
   readonly fragment: Html
   readonly activities: Readonly<Record<string, Json>>
 }

@@ -35,7 +35,7 @@ export function renderSite(
     ...shown.map(pageScript),
     courseScript(
       learnerCourse(context),
-      beside.map(({ title, path }) => ({ title, path })),
+      beside.map(({ title, path, view }) => ({ title, path, ...(view !== undefined && { view }) })),
     ),
     { path: stylePath, contents: styles },
     icon,

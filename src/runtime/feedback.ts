@@ -14,10 +14,11 @@ export interface QuestionParts {
 /** Shows the verdict with what the author says about it, and marks what was picked. */
 export function showFeedback(
   parts: QuestionParts,
-  { verdict }: Outcome,
+  { verdict, about }: Outcome,
   answer: Answer,
   words: PlayerWords,
 ): void {
+  const met = about ?? answer
   const said = parts.key.querySelector(`[data-part="${verdict === 'right' ? 'right' : 'wrong'}"]`)
   const line = element('p', { class: 'verdict', 'data-verdict': verdict, tabindex: '-1' })
   line.textContent = verdictWords(verdict, words)
@@ -26,9 +27,9 @@ export function showFeedback(
   parts.outcome.replaceChildren(
     ...(isJudged ? [line] : []),
     ...(isJudged && said ? bodyOf(said) : []),
-    ...feedbackOf(parts, answer),
+    ...feedbackOf(parts, met),
   )
-  markPicked(parts, answer)
+  markPicked(parts, met)
 }
 
 /** Takes everything back that an outcome showed. */
@@ -57,35 +58,34 @@ function bodyOf(part: Element): readonly Element[] {
   return [...part.children].filter((child) => !child.matches('.part-title')).map(copyOf)
 }
 
-/** What the author says to each picked option; with several, each after the option's own words. */
-function feedbackOf(parts: QuestionParts, answer: Answer): readonly Element[] {
-  const picked = pickedOptions(parts, answer)
-  return picked.flatMap(({ option, explained }) => {
-    const feedback = explained.querySelector('.feedback')
+/** What the author says to each choice that was met; with several, each after its own words. */
+function feedbackOf(parts: QuestionParts, met: Answer): readonly Element[] {
+  const explained = explainedChoices(parts, met)
+  return explained.flatMap((choice) => {
+    const feedback = choice.querySelector('.feedback')
     if (!feedback) return []
-    const text = option.querySelector('span')
+    const text = optionOf(parts, choice)?.querySelector('span')
     const lead =
-      picked.length > 1 && text ? [element('p', { class: 'about-option' }, copyOf(text))] : []
+      explained.length > 1 && text ? [element('p', { class: 'about-option' }, copyOf(text))] : []
     return [...lead, copyOf(feedback)]
   })
 }
 
-function markPicked(parts: QuestionParts, answer: Answer): void {
-  for (const { option, explained } of pickedOptions(parts, answer)) {
-    option.dataset['verdict'] = explained.dataset['right'] === 'yes' ? 'right' : 'wrong'
+function markPicked(parts: QuestionParts, met: Answer): void {
+  for (const choice of explainedChoices(parts, met)) {
+    const option = optionOf(parts, choice)
+    if (option) option.dataset['verdict'] = choice.dataset['right'] === 'yes' ? 'right' : 'wrong'
   }
 }
 
-interface Picked {
-  readonly option: HTMLElement
-  readonly explained: HTMLElement
+function explainedChoices({ key }: QuestionParts, met: Answer): readonly HTMLElement[] {
+  const all = [...key.querySelectorAll<HTMLElement>('[data-choice]')]
+  return all.filter(({ dataset }) => met.includes(dataset['choice'] ?? ''))
 }
 
-function pickedOptions({ form, key }: QuestionParts, answer: Answer): readonly Picked[] {
-  return [...key.querySelectorAll<HTMLElement>('[data-choice]')].flatMap((explained) => {
-    const value = explained.dataset['choice'] ?? ''
-    const inputs = [...form.querySelectorAll<HTMLInputElement>('.option input')]
-    const option = inputs.find((input) => input.value === value)?.closest<HTMLElement>('.option')
-    return option && answer.includes(value) ? [{ option, explained }] : []
-  })
+/** The choice on the page, where it is something to pick. */
+function optionOf({ form }: QuestionParts, explained: HTMLElement): HTMLElement | undefined {
+  const inputs = [...form.querySelectorAll<HTMLInputElement>('.option input')]
+  const input = inputs.find(({ value }) => value === explained.dataset['choice'])
+  return input?.closest<HTMLElement>('.option') ?? undefined
 }

@@ -1,6 +1,7 @@
 import { fill } from '../model/fill.ts'
 import type { LearnerCourse, LearnerLesson, PageScript } from '../model/learner-course.ts'
 import { answerTo } from '../state/snapshot.ts'
+import { isAnswered } from '../state/standing.ts'
 import { resultNote, type Refresh } from './course-view.ts'
 import { element } from './dom.ts'
 import type { Learner } from './learner.ts'
@@ -56,7 +57,7 @@ function endOf(lesson: LearnerLesson, { course, learner }: LessonContext): reado
     return [note, ...resultNote(course, learner)]
   }
   const asked = lesson.activities.filter(({ points, required }) => points > 0 || required)
-  const open = asked.filter(({ key }) => !answerTo(learner.snapshot(), key)).length
+  const open = asked.filter((activity) => !isAnswered(learner.snapshot(), activity)).length
   if (asked.length > 0) {
     const text = open === 1 ? words.oneOpenQuestion : fill(words.openQuestions, { n: open })
     return [element('p', {}, text)]

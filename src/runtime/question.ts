@@ -4,7 +4,7 @@ import type { LearnerActivity } from '../model/learner-course.ts'
 import type { PlayerWords } from '../model/player-words.ts'
 import { learners } from '../activities/registry.ts'
 import type { AnswerState } from '../state/snapshot.ts'
-import { pickAgain, readAnswer, setLocked } from './controls.ts'
+import { pickAgain, readAnswer, setLocked, shuffleOptions } from './controls.ts'
 import { element } from './dom.ts'
 import { clearFeedback, showFeedback, type QuestionParts } from './feedback.ts'
 import { widgets } from './widgets/registry.ts'
@@ -32,13 +32,24 @@ export function enlivenQuestion(
   data: Json,
   host: QuestionHost,
 ): Question {
-  const live: Live = { ...partsOf(section), activity, data, host, learner: learnerFor(activity) }
+  const learner = learnerFor(activity)
+  const live: Live = { ...partsOf(section), activity, data, host, learner }
+  const flow = learner.flow ?? 'judged'
   let isTouched = false
-  widgetOf(live)?.enliven(live.controls, host)
+  const { words, announce } = host
+  const submit = (answer: Answer): void => {
+    take(live, answer)
+  }
+  widgetOf(live)?.enliven(live.controls, { words, announce, key: activity.key, data, submit })
+  if (activity.shuffle) shuffleOptions(live.controls)
   live.key.hidden = true
-  live.actions.hidden = false
+  live.actions.hidden = flow === 'live' || flow === 'steps'
   live.button.disabled = false
-  live.form.addEventListener('change', () => (isTouched = true))
+  if (flow === 'saved') live.button.textContent = words.save
+  live.form.addEventListener('change', () => {
+    isTouched = true
+    if (flow === 'live') submit(readAnswer(live.form))
+  })
   live.form.addEventListener('click', () => (isTouched = true))
   // Not `submit`: a frame sandboxed without `allow-forms` never fires it. Enter clicks the button.
   live.button.addEventListener('click', (event) => {
@@ -64,34 +75,50 @@ interface Live extends QuestionParts {
 }
 
 function check(live: Live): void {
-  const { activity, host } = live
   const answer = readAnswer(live.form)
-  if (answer.length === 0) {
-    live.outcome.replaceChildren(element('p', {}, host.words.answerFirst))
-    return
-  }
-  const outcome = live.learner.grade(live.data, answer)
+  if (answer.length > 0) take(live, answer)
+  else live.outcome.replaceChildren(element('p', {}, live.host.words.answerFirst))
+}
+
+/** Judges an answer: the learner sees the outcome first, then it is kept. */
+function take(live: Live, answer: Answer): void {
+  const { activity, host, learner, data } = live
+  const outcome = learner.grade(data, answer)
   const attempts = (host.earlier(activity)?.attempts ?? 0) + 1
   show(live, outcome, answer, attempts)
-  if (live.actions.hidden) live.outcome.querySelector<HTMLElement>('.verdict')?.focus()
-  host.record(activity, answer, outcome)
+  if (isJudged(live) && live.actions.hidden) {
+    live.outcome.querySelector<HTMLElement>('.verdict')?.focus()
+  }
+  host.record(activity, learner.kept?.(data, answer) ?? answer, outcome)
 }
 
 function showEarlier(live: Live): void {
-  const earlier = live.host.earlier(live.activity)
+  const { form, controls, host, activity, learner, data } = live
+  const earlier = host.earlier(activity)
   if (!earlier) return
-  pickAgain(live.form, earlier.answer)
-  widgetOf(live)?.restore(live.controls, earlier.answer)
-  const answer = readAnswer(live.form)
+  pickAgain(form, earlier.answer)
+  widgetOf(live)?.restore(controls, earlier.answer)
+  if (!isJudged(live)) {
+    const answer = learner.flow === 'saved' ? readAnswer(form) : earlier.answer
+    if (answer.length > 0) show(live, learner.grade(data, answer), answer, earlier.attempts)
+    return
+  }
+  const answer = readAnswer(form)
   // Options that the author took away or added are no part of what was answered then.
   const isShown = answer.length > 0 && answer.every((value) => earlier.answer.includes(value))
-  if (isShown) show(live, live.learner.grade(live.data, answer), answer, earlier.attempts)
+  if (isShown) show(live, learner.grade(data, answer), answer, earlier.attempts)
   else if (attemptsLeft(live, earlier.attempts) <= 0) settle(live, false, earlier.attempts)
 }
 
 function show(live: Live, outcome: Outcome, answer: Answer, attempts: number): void {
+  if (outcome.isOpen) return
   showFeedback(live, outcome, answer, live.host.words)
-  settle(live, outcome.verdict === 'right', attempts)
+  if (isJudged(live)) settle(live, outcome.verdict === 'right', attempts)
+}
+
+/** Whether an answer, once given, stands until the learner tries again. */
+function isJudged({ learner }: Live): boolean {
+  return (learner.flow ?? 'judged') === 'judged'
 }
 
 /** Locks the question, for good or until the learner tries again. */
@@ -117,7 +144,9 @@ function tryAgain(live: Live): void {
   clearFeedback(live)
   setLocked(live.controls, false)
   live.button.textContent = live.host.words.check
-  live.controls.querySelector<HTMLElement>(':checked, input:not([type=hidden]), button')?.focus()
+  live.controls
+    .querySelector<HTMLElement>(':checked, input:not([type=hidden]), select, textarea, button')
+    ?.focus()
 }
 
 function isLocked({ controls }: Live): boolean {
@@ -125,7 +154,7 @@ function isLocked({ controls }: Live): boolean {
 }
 
 function widgetOf({ learner }: Live) {
-  return learner.widget && widgets[learner.widget]
+  return learner.widget === undefined ? undefined : widgets[learner.widget]
 }
 
 function learnerFor({ type }: LearnerActivity): ActivityLearner {

@@ -10,6 +10,8 @@ import type { PageLoader } from './page-loader.ts'
 import { coursePath, lessonsOf, type Place, type Places } from './places.ts'
 import { watchTables } from './scrollers.ts'
 import type { Shell } from './shell.ts'
+import { views } from './views/registry.ts'
+import type { PageView } from './views/view.ts'
 
 interface Parts {
   readonly loaded: CourseScripts
@@ -68,10 +70,11 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
       const page = await loader.load(place.path)
       const lesson = lessons.find(({ path }) => path === place.path)
       if (wanted !== place) return
+      const { announce } = shell
       put(place, [fragmentOf(page.html)], () =>
         lesson
-          ? lessonView(main, lesson, page, { course, learner, announce: shell.announce })
-          : () => undefined,
+          ? lessonView(main, lesson, page, { course, learner, announce })
+          : (viewOf(place)?.(main, { loaded, learner, announce, loader }) ?? (() => undefined)),
       )
       if (lesson) enter(lesson)
     } catch {
@@ -80,6 +83,11 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
       clearTimeout(slow)
       if (wanted === place) main.removeAttribute('aria-busy')
     }
+  }
+
+  function viewOf({ path }: Place): PageView | undefined {
+    const view = pages.find((page) => page.path === path)?.view
+    return view === undefined ? undefined : views[view]
   }
 
   function put(place: Place, nodes: readonly Node[], enliven: () => Refresh): void {

@@ -11,14 +11,21 @@ const attemptSteps = [1, 2, 3, 'more'] as const
 const shares = ['none', 'all', 'part'] as const
 const firstLetter = 'A'.charCodeAt(0)
 
+/** The letter of pairs, such as `ab` for what was matched with what: its numbers always follow. */
+const pairs = 'Y'
+
 /**
  * One answer: a capital letter, the answer in `a-z0-9`, and behind `_` in base36 what the letter
  * leaves open: the attempts when there are not 1 to 3, the share in thousandths when it is neither
- * nothing nor all. `Babd` is choices a, b and d, right at the first attempt.
+ * nothing nor all. `Babd` is choices a, b and d, right at the first attempt; `Yacbd_1_dw` is the
+ * pairs ac and bd, half right.
  */
 export function writeAnswer({ answer, attempts, best }: AnswerState): string {
   const count = wholeAttempts(attempts)
   const thousand = thousandths(best)
+  if (answer.length > 0 && answer.every((key) => /^[a-z0-9]{2}$/.test(key))) {
+    return [pairs + answer.join(''), count.toString(36), thousand.toString(36)].join('_')
+  }
   const form = answer.every((key) => /^[a-z0-9]$/.test(key)) ? 'choices' : 'texts'
   const step = attemptSteps.find((known) => known === count) ?? 'more'
   const share = thousand === 0 ? 'none' : thousand === 1000 ? 'all' : 'part'
@@ -31,6 +38,7 @@ export function writeAnswer({ answer, attempts, best }: AnswerState): string {
 
 /** The answer that `writeAnswer` wrote; `undefined` for anything else. */
 export function readAnswer(written: string): AnswerState | undefined {
+  if (written.startsWith(pairs)) return readPairs(written.slice(1))
   const index = written.charCodeAt(0) - firstLetter
   const form = forms[Math.floor(index / (attemptSteps.length * shares.length))]
   const step = attemptSteps[Math.floor(index / shares.length) % attemptSteps.length]
@@ -44,6 +52,15 @@ export function readAnswer(written: string): AnswerState | undefined {
     answer: form === 'choices' ? answer.split('') : readTexts(answer),
     attempts: wholeAttempts(attempts),
     best: thousandths(part ?? (share === 'all' ? 1 : 0)) / 1000,
+  }
+}
+
+function readPairs(written: string): AnswerState {
+  const [answer = '', attempts = '', share = ''] = written.split('_')
+  return {
+    answer: answer.match(/../g) ?? [],
+    attempts: wholeAttempts(parseInt(attempts, 36)),
+    best: thousandths(parseInt(share, 36) / 1000) / 1000,
   }
 }
 

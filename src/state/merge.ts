@@ -41,8 +41,11 @@ function compareMoments(a: Snapshot, b: Snapshot): number {
  * merged before holds answers older than its revision.
  */
 function mergeAnswer(a: AnswerState, b: AnswerState): AnswerState {
+  // Of two answers half-way in one attempt the longer is further.
   const order =
-    a.attempts - b.attempts || compareText(JSON.stringify(a.answer), JSON.stringify(b.answer))
+    a.attempts - b.attempts ||
+    a.answer.length - b.answer.length ||
+    compareText(JSON.stringify(a.answer), JSON.stringify(b.answer))
   return { ...(order >= 0 ? a : b), best: Math.max(a.best, b.best) }
 }
 

@@ -43,7 +43,12 @@ export function assess(course: LearnerCourse, snapshot: Snapshot): Assessment {
 export function lessonIsDone(lesson: LearnerLesson, snapshot: Snapshot): boolean {
   const asked = lesson.activities.filter(({ points, required }) => points > 0 || required)
   if (snapshot.done.includes(lesson.key)) return true
-  return asked.length > 0 && asked.every(({ key }) => answerTo(snapshot, key) !== undefined)
+  return asked.length > 0 && asked.every((activity) => isAnswered(snapshot, activity))
+}
+
+/** Whether the learner has answered, rather than only begun. */
+export function isAnswered(snapshot: Snapshot, { key }: LearnerActivity): boolean {
+  return (answerTo(snapshot, key)?.attempts ?? 0) > 0
 }
 
 /** The higher of two standings. */
@@ -65,10 +70,11 @@ export function answered(
 ): Snapshot {
   if (!mayAnswer(snapshot, activity)) return snapshot
   const before = answerTo(snapshot, activity.key)
+  const best = before?.best ?? 0
   const state = {
-    answer: answer.map(keptText),
-    attempts: (before?.attempts ?? 0) + 1,
-    best: Math.max(before?.best ?? 0, thousandths(outcome.score) / 1000),
+    answer: answer.map((text) => keptText(text, activity.keeps)),
+    attempts: (before?.attempts ?? 0) + (outcome.isOpen ? 0 : 1),
+    best: outcome.isOpen ? best : Math.max(best, thousandths(outcome.score) / 1000),
   }
   return changed(snapshot, { answers: { ...snapshot.answers, [activity.key]: state } })
 }
@@ -107,7 +113,7 @@ function finalStanding(
 }
 
 function scoreOf(items: readonly LearnerActivity[], snapshot: Snapshot): number | null {
-  if (!items.some(({ key }) => answerTo(snapshot, key))) return null
+  if (!items.some((item) => isAnswered(snapshot, item))) return null
   return Math.floor((earned(items, snapshot) * 100) / total(items) + tolerance)
 }
 

@@ -1,12 +1,17 @@
-/** How much of a typed answer is kept. */
-const longestText = 40
+/** How many characters of a typed answer are kept, unless its question asks for more. */
+const usualLength = 40
+
+/** The most that a question can ask for: a record has room for some such texts, not for many. */
+export const longestText = 400
 
 /**
  * Texts in nothing but `a-z0-9`, which every LMS returns as it was. `z` starts an escape: `z` with
  * a digit n is followed by a code point in n base36 digits, `z0` stands between two texts.
  */
 export function writeTexts(texts: readonly string[]): string {
-  return texts.map((text) => Array.from(keptText(text), writeCharacter).join('')).join('z0')
+  return texts
+    .map((text) => Array.from(keptText(text, longestText), writeCharacter).join(''))
+    .join('z0')
 }
 
 /** The texts that `writeTexts` wrote. Anything else gives some texts, never an error. */
@@ -19,10 +24,10 @@ export function readTexts(written: string): readonly string[] {
   return texts
 }
 
-/** The first 40 code points: what the state keeps of a text. */
-export function keptText(text: string): string {
-  return Array.from(text.slice(0, 2 * longestText))
-    .slice(0, longestText)
+/** The first code points of a text, as many as the state keeps of it. */
+export function keptText(text: string, length = usualLength): string {
+  return Array.from(text.slice(0, 2 * length))
+    .slice(0, Math.min(length, longestText))
     .join('')
 }
 

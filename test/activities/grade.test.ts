@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { learners } from '../../src/activities/registry.ts'
 import { choiceLearner } from '../../src/activities/choice.ts'
 import { orderLearner } from '../../src/activities/order.ts'
 
@@ -54,18 +53,3 @@ describe('order', () => {
     expect(outcome).toEqual({ verdict: 'partly', score: 0 })
   })
 })
-
-test.each(learners.map((learner) => [learner.type, learner] as const))(
-  '%s gives an outcome for any answer whatever',
-  (_, learner) => {
-    const data = { right: ['a'], wrong: ['b'], order: ['a', 'b'] }
-    fc.assert(
-      fc.property(anyAnswer, (answer) => {
-        const { verdict, score } = learner.grade(data, answer)
-        expect(['right', 'partly', 'wrong', 'none']).toContain(verdict)
-        expect(score).toBeGreaterThanOrEqual(0)
-        expect(score).toBeLessThanOrEqual(1)
-      }),
-    )
-  },
-)

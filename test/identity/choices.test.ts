@@ -19,6 +19,10 @@ test('a corrected text keeps its key, by place', () => {
   expect(keysOf(matchChoices(['ja', 'nee!', 'soms'], first.choices, ''))).toBe('abc')
 })
 
+test('a question that takes the place of another gets a key of its own', () => {
+  expect(keysOf(matchChoices(['ja', 'nieuw', 'soms'], first.choices, '', 'ids'))).toBe('adc')
+})
+
 test('a choice put in front gets a key of its own', () => {
   expect(keysOf(matchChoices(['nooit', 'ja', 'nee', 'soms'], first.choices, ''))).toBe('dabc')
 })

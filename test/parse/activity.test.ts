@@ -20,8 +20,13 @@ test('a choice is read as a question with its answers and their feedback', () =>
   expect(activity?.choices.map(({ text }) => text)).toEqual(['Informeren', 'Raadplegen'])
   expect(activity?.data).toEqual({
     options: [
-      { text: ['Informeren'], correct: false, feedback: ['<p>Dan vraagt de gemeente niets.</p>'] },
-      { text: ['Raadplegen'], correct: true, feedback: null },
+      {
+        text: ['Informeren'],
+        plain: 'Informeren',
+        correct: false,
+        feedback: ['<p>Dan vraagt de gemeente niets.</p>'],
+      },
+      { text: ['Raadplegen'], plain: 'Raadplegen', correct: true, feedback: null },
     ],
   })
 })

@@ -10,10 +10,14 @@ export const key = fc.oneof(
 )
 
 const choices = fc.array(fc.stringMatching(/^[a-z0-9]$/), { maxLength: 8 })
-const texts = fc.array(fc.string({ unit: 'binary', maxLength: 50 }).map(keptText), { maxLength: 3 })
+const pairs = fc.array(fc.stringMatching(/^[a-z0-9]{2}$/), { maxLength: 8 })
+const texts = fc.array(
+  fc.string({ unit: 'binary', maxLength: 50 }).map((text) => keptText(text)),
+  { maxLength: 3 },
+)
 
 export const answerState: fc.Arbitrary<AnswerState> = fc.record({
-  answer: fc.oneof(choices, texts),
+  answer: fc.oneof(choices, pairs, texts),
   attempts: fc.oneof(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 36 ** 4 - 1 })),
   best: fc
     .oneof(fc.constantFrom(0, 1000), fc.integer({ min: 0, max: 1000 }))

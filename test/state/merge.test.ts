@@ -41,6 +41,15 @@ describe('two records of one learner', () => {
     )
   })
 
+  test('of an answer that is half-way, keep the longer', () => {
+    const at = (...answer: string[]): Snapshot => ({
+      ...emptySnapshot,
+      answers: { a1: { answer, attempts: 0, best: 0 } },
+    })
+    expect(merge(at('b'), at('a', 'c')).answers['a1']?.answer).toEqual(['a', 'c'])
+    expect(merge(at('a', 'c'), at('b')).answers['a1']?.answer).toEqual(['a', 'c'])
+  })
+
   test('lose nothing of either', () => {
     fc.assert(
       fc.property(any, any, (a, b) => {

@@ -173,7 +173,13 @@ function order(): Activity {
 function activity(id: string, type: string, parts: Partial<Activity>): Activity {
   return {
     ...{ id, type, points: 1, attempts: 0, required: false, objectives: [], prompt: [], parts: {} },
-    ...{ data: {}, choices: [], position: startOf('01-fenomeen/02-ladder.md') },
+    ...{
+      shuffle: false,
+      questions: [],
+      data: {},
+      choices: [],
+      position: startOf('01-fenomeen/02-ladder.md'),
+    },
     ...parts,
   }
 }

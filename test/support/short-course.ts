@@ -28,11 +28,13 @@ export function ask(id: string, rest: Partial<Activity> = {}): Activity {
     points: 1,
     attempts: 0,
     required: false,
+    shuffle: false,
     objectives: [],
     prompt: ['<p>Vraag?</p>'],
     parts: {},
     data: {},
     choices: [],
+    questions: [],
     position: place,
     ...rest,
   }

@@ -1,7 +1,7 @@
-import { isLabel, isPart, itemList } from '../../model/directive.ts'
+import { heldNodes, isLabel } from '../../model/directive.ts'
 import { defineRule } from '../../model/rule.ts'
 import { walk, type TreeNode } from '../../model/tree.ts'
-import { activityOf, nameOfActivity } from '../known-blocks.ts'
+import { activityOf, isAnyPart, nameOfActivity } from '../known-blocks.ts'
 
 interface Found {
   readonly id: string
@@ -23,15 +23,16 @@ export const activityAfterItems = defineRule<Found>({
   },
   file(text, report) {
     for (const node of walk(text.tree)) {
-      const items = activityOf(node) && itemList(node)
-      if (!items) continue
+      const author = activityOf(node)
+      const last = author && heldNodes(node, author.holds).at(-1)
+      if (!last) continue
       const children = node.children ?? []
-      const moved = children.slice(children.indexOf(items) + 1).find(isShown)
+      const moved = children.slice(children.indexOf(last) + 1).find(isShown)
       if (moved) report(text.at(moved), { id: nameOfActivity(node) })
     }
   },
 })
 
 function isShown(node: TreeNode): boolean {
-  return !isPart(node) && !isLabel(node) && node.type !== 'html' && node.type !== 'definition'
+  return !isAnyPart(node) && !isLabel(node) && node.type !== 'html' && node.type !== 'definition'
 }

@@ -23,8 +23,11 @@ export const activityEmptyItem = defineRule<Found>({
   },
   file(text, report) {
     for (const node of walk(text.tree)) {
-      if (!activityOf(node)) continue
-      for (const item of itemList(node)?.children ?? []) {
+      const author = activityOf(node)
+      if (!author) continue
+      const list = itemList(node, author.holds)
+      const items = [...(list ? walk(list) : [])].filter(({ type }) => type === 'listItem')
+      for (const item of items) {
         if (isEmpty(item)) report(text.at(item), { id: nameOfActivity(node) })
       }
     }

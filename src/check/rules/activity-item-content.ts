@@ -1,3 +1,4 @@
+import type { Holding } from '../../model/block.ts'
 import { itemList } from '../../model/directive.ts'
 import { defineRule } from '../../model/rule.ts'
 import { walk, type TreeNode } from '../../model/tree.ts'
@@ -45,22 +46,26 @@ export const activityItemContent = defineRule<Found>({
   },
   file(text, report) {
     for (const node of walk(text.tree)) {
-      if (!activityOf(node)) continue
-      for (const lost of itemsOf(node).flatMap(lostIn)) {
+      const author = activityOf(node)
+      const list = author && itemList(node, author.holds)
+      if (!list) continue
+      for (const lost of lostInList(list, author.holds)) {
         report(text.at(lost), { id: nameOfActivity(node), type: lost.type })
       }
     }
   },
 })
 
-function itemsOf(activity: TreeNode): readonly TreeNode[] {
-  return itemList(activity)?.children ?? []
-}
-
-function lostIn(item: TreeNode): readonly TreeNode[] {
-  const children = item.children ?? []
-  const feedback = children.find(({ type }) => type === 'blockquote')
-  return children.filter((child) => child !== feedback && !kept.has(child.type))
+function lostInList(list: TreeNode, holds: Holding): readonly TreeNode[] {
+  return (list.children ?? []).flatMap((item) => {
+    const children = item.children ?? []
+    const feedback = children.find(({ type }) => type === 'blockquote')
+    const group = holds === 'groups' ? children.find(({ type }) => type === 'list') : undefined
+    const lost = children.filter(
+      (child) => child !== feedback && child !== group && !kept.has(child.type),
+    )
+    return [...lost, ...(group ? lostInList(group, 'items') : [])]
+  })
 }
 
 /** What an answer is made of, and what is in no lesson anyway. */

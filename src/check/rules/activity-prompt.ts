@@ -1,4 +1,4 @@
-import { lessonsOf } from '../../model/course.ts'
+import { activitiesOf } from '../../model/course.ts'
 import type { RichText } from '../../model/rich-text.ts'
 import { defineRule } from '../../model/rule.ts'
 
@@ -21,7 +21,7 @@ export const activityPrompt = defineRule<Found>({
     }),
   },
   course(course, report) {
-    for (const { id, prompt, position } of lessonsOf(course).flatMap((each) => each.activities)) {
+    for (const { id, prompt, position } of activitiesOf(course)) {
       if (!saysSomething(prompt)) report(position, { id })
     }
   },

@@ -25,7 +25,8 @@ export const activitySecondList = defineRule<Found>({
   },
   file(text, report) {
     for (const node of walk(text.tree)) {
-      const items = activityOf(node) && itemList(node)
+      const author = activityOf(node)
+      const items = author && itemList(node, author.holds)
       if (!items) continue
       const lost = (node.children ?? []).filter(
         (child) => child.type === 'list' && child !== items && isMeantAsAnswers(child, items),

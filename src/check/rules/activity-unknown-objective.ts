@@ -1,4 +1,4 @@
-import { lessonsOf, type Course } from '../../model/course.ts'
+import { activitiesOf, lessonsOf, type Course } from '../../model/course.ts'
 import { nearest } from '../../model/nearest.ts'
 import { defineRule } from '../../model/rule.ts'
 
@@ -32,9 +32,7 @@ export const activityUnknownObjective = defineRule<Found>({
     const known = objectivesOf(course)
     // A file that could not be read may declare any objective.
     if (course.unreadable.length > 0) return
-    for (const { id, objectives, position } of lessonsOf(course).flatMap(
-      (each) => each.activities,
-    )) {
+    for (const { id, objectives, position } of activitiesOf(course)) {
       for (const objective of objectives) {
         if (known.includes(objective)) continue
         report(position, { id, objective, near: nearest(objective, known) })

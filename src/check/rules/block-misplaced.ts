@@ -1,10 +1,11 @@
-import { isPart } from '../../model/directive.ts'
+import { canBeNested } from '../../model/activity.ts'
 import { defineRule } from '../../model/rule.ts'
 import type { TextKind } from '../../model/text-file.ts'
-import { activityOf, blockNames } from '../known-blocks.ts'
+import type { TreeNode } from '../../model/tree.ts'
+import { activityOf, blockNames, isAnyPart, isPartOf } from '../known-blocks.ts'
 import { walkBelow, type Placed } from '../walk-below.ts'
 
-type Where = 'part' | 'question' | 'note' | 'text'
+type Where = 'part' | 'other' | 'question' | 'quiz' | 'note' | 'text'
 
 interface Found {
   readonly name: string
@@ -17,7 +18,15 @@ const words: Readonly<Record<'nl' | 'en', Readonly<Record<Where, readonly [strin
       'hoort in een vraag, en staat daar niet direct in',
       'Zet het in het blok van de vraag, en geef dat blok meer dubbele punten.',
     ],
+    other: [
+      'hoort niet in een vraag van dit soort',
+      'Haal het weg, of neem een soort vraag waar het in past.',
+    ],
     question: ['is een vraag in een vraag', 'Zet de twee vragen onder elkaar.'],
+    quiz: [
+      'kan geen vraag van een toets zijn: daarin staan alleen vragen die meteen te beoordelen zijn',
+      'Zet het blok direct in de toets als het zo’n vraag is, en anders onder de toets.',
+    ],
     note: ['is een vraag in een noot', 'Zet de vraag in de tekst van de les.'],
     text: ['is een vraag, en die kan alleen in een les', 'Verplaats de vraag naar een les.'],
   },
@@ -26,7 +35,15 @@ const words: Readonly<Record<'nl' | 'en', Readonly<Record<Where, readonly [strin
       'belongs in a question, and does not stand directly in one',
       'Put it in the block of the question, and give that block more colons.',
     ],
+    other: [
+      'does not belong in a question of this type',
+      'Remove it, or choose a type of question that has room for it.',
+    ],
     question: ['is a question in a question', 'Put the two questions below each other.'],
+    quiz: [
+      'cannot be a question of a quiz, which only holds what can be judged at once',
+      'Put the block directly in the quiz if it is such a question, else below the quiz.',
+    ],
     note: ['is a question in a note', 'Put the question in the text of the lesson.'],
     text: ['is a question, which only a lesson can have', 'Move the question to a lesson.'],
   },
@@ -55,14 +72,21 @@ export const blockMisplaced = defineRule<Found>({
 })
 
 function misplaced({ node, around }: Placed, kind: TextKind): Where | undefined {
-  if (isPart(node)) {
-    const parent = around[0]
-    const isUnknown =
-      parent?.type === 'containerDirective' && !blockNames.includes(parent.name ?? '')
-    return isUnknown || (parent && activityOf(parent)) ? undefined : 'part'
-  }
-  if (!activityOf(node)) return undefined
+  const [parent] = around
+  if (isAnyPart(node)) return parent && misplacedPart(node, parent)
+  const author = activityOf(node)
+  if (!author) return undefined
   if (kind !== 'lesson') return 'text'
   if (around.some(({ type }) => type === 'note')) return 'note'
-  return around.some((each) => activityOf(each)) ? 'question' : undefined
+  const outer = around.find((each) => activityOf(each))
+  if (!outer) return undefined
+  if (activityOf(outer)?.holds !== 'questions') return 'question'
+  return outer === parent && canBeNested(author) ? undefined : 'quiz'
+}
+
+function misplacedPart(node: TreeNode, parent: TreeNode): Where | undefined {
+  const author = activityOf(parent)
+  if (author) return isPartOf(author, node) ? undefined : 'other'
+  const isUnknown = parent.type === 'containerDirective' && !blockNames.includes(parent.name ?? '')
+  return isUnknown ? undefined : 'part'
 }

@@ -1,9 +1,8 @@
 import { commonOptions } from '../../model/activity.ts'
-import { isPart } from '../../model/directive.ts'
 import { nearest } from '../../model/nearest.ts'
 import { defineRule } from '../../model/rule.ts'
 import { directiveSpans, walk, type TreeNode } from '../../model/tree.ts'
-import { activityOf, contentBlockOf } from '../known-blocks.ts'
+import { activityOf, contentBlockOf, isAnyPart, optionsOfPart } from '../known-blocks.ts'
 
 interface Found {
   readonly name: string
@@ -56,7 +55,7 @@ export const blockUnknownOption = defineRule<Found>({
 function optionsOf(node: TreeNode): readonly string[] | undefined {
   const author = activityOf(node)
   if (author) return ['id', ...commonOptions, ...author.options]
-  return isPart(node) ? [] : contentBlockOf(node)?.options
+  return isAnyPart(node) ? optionsOfPart(node) : contentBlockOf(node)?.options
 }
 
 function asWritten(option: string): string {

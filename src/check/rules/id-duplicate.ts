@@ -1,4 +1,4 @@
-import { lessonsOf, type Course } from '../../model/course.ts'
+import { activitiesOf, lessonsOf, type Course } from '../../model/course.ts'
 import type { Position } from '../../model/position.ts'
 import { defineRule } from '../../model/rule.ts'
 
@@ -54,7 +54,7 @@ function everythingIn(course: Course): Readonly<Record<Kind, readonly Identified
   return {
     module: course.modules.map(byField),
     lesson: lessons.map(byField),
-    activity: lessons.flatMap(({ activities }) => activities),
+    activity: activitiesOf(course),
     // A lesson that only names an objective has the very one that was declared.
     objective: distinct([course, ...holders].flatMap(({ objectives }) => objectives)),
   }

@@ -1,4 +1,4 @@
-import type { Answer } from '../../model/activity.ts'
+import type { Answer, Json } from '../../model/activity.ts'
 import type { PlayerWords } from '../../model/player-words.ts'
 
 /** What brings controls to life that are more than plain form fields. */
@@ -10,6 +10,12 @@ export interface Widget {
 
 export interface WidgetContext {
   readonly words: PlayerWords
+  /** Frozen key of the activity. */
+  readonly key: string
+  /** What the learner's part of the type grades with. */
+  readonly data: Json
   /** Says what changed to who cannot see it. */
   readonly announce: (text: string) => void
+  /** Judges and keeps an answer, for a widget that decides itself when there is one. */
+  readonly submit: (answer: Answer) => void
 }

@@ -1,0 +1,4 @@
+import type { PageView } from './view.ts'
+
+/** By the name that a page asks for. */
+export const views: Readonly<Record<string, PageView>> = {}
