@@ -18,13 +18,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   render: ['model', 'i18n', 'activities', 'blocks'],
   export: ['model', 'i18n', 'xml'],
   zip: ['model'],
+  theme: ['model'],
   state: ['model'],
   identity: ['model'],
   lms: ['model', 'state'],
   runtime: ['model', 'i18n', 'activities', 'state'],
   pipeline: [
     ...['model', 'i18n', 'activities', 'blocks', 'load', 'parse', 'check', 'render', 'export'],
-    ...['zip', 'state', 'identity'],
+    ...['zip', 'state', 'identity', 'theme'],
   ],
   cli: ['model', 'i18n', 'load', 'check', 'report', 'export', 'zip', 'pipeline'],
 }

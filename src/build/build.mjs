@@ -81,10 +81,14 @@ function player(tracker) {
   })
 }
 
+/** The theme apart too: another theme is checked against it. */
 function styles() {
   return esbuild({
     absWorkingDir: root,
-    entryPoints: { player: 'src/runtime/styles/player.css' },
+    entryPoints: {
+      player: 'src/runtime/styles/player.css',
+      theme: 'src/runtime/styles/theme.css',
+    },
     outdir: dist,
     bundle: true,
     minify: true,

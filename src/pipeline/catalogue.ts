@@ -5,6 +5,7 @@ import { identityFindings } from '../identity/findings.ts'
 import { loadFindings } from '../load/findings.ts'
 import type { AnyFinding } from '../model/finding.ts'
 import { parseFindings } from '../parse/findings.ts'
+import { themeFindings } from '../theme/findings.ts'
 
 /** Every kind of problem that any stage can report, by id. */
 export const catalogue: ReadonlyMap<string, AnyFinding> = collect([
@@ -13,6 +14,7 @@ export const catalogue: ReadonlyMap<string, AnyFinding> = collect([
   ...authors.flatMap((author) => author.findings),
   ...rules,
   ...identityFindings,
+  ...themeFindings,
   ...packageRules,
   ...exporters.flatMap((exporter) => exporter.rules),
 ])

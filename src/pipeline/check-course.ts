@@ -14,11 +14,16 @@ import { suppressionUnknown } from '../parse/findings.ts'
 import { catalogue } from './catalogue.ts'
 import { loadCourse } from './load-course.ts'
 import { loadLock } from './load-lock.ts'
+import { loadTheme } from './load-theme.ts'
 
 /** `formats`: also check the limits of these, besides the ones the course names. */
 export interface CheckOptions {
   readonly frozen?: boolean
   readonly formats?: readonly string[]
+  /** Name or file of a theme, to check and to show the course in. */
+  readonly theme?: string | undefined
+  /** Where a file of a theme is looked for. */
+  readonly cwd?: string
 }
 
 /** A course with everything that is known of it. `diagnostics` are sorted by place. */
@@ -28,13 +33,15 @@ export interface CheckedCourse {
   readonly keys: Keys
   /** As it should be written after an export. */
   readonly lock: Lock
+  /** Style sheet of the theme, behind the usual one; empty without a theme. */
+  readonly theme: string
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** Loads, parses and checks a course. Reads only; throws `UsageError` when there is no course. */
 export async function checkFolder(
   folder: string,
-  { frozen = false, formats = [] }: CheckOptions = {},
+  { frozen = false, formats = [], theme, cwd = folder }: CheckOptions = {},
 ): Promise<CheckedCourse> {
   const found: Diagnostic[] = []
   const report = collector(found)
@@ -47,6 +54,7 @@ export async function checkFolder(
   checkChoices(course, identity.keys, report)
   if (frozen && !loaded.isRefused) checkFrozen(course, loaded, identity.changes, report)
   checkSuppressions(suppressions, report)
+  const styles = theme === undefined ? '' : loadTheme(theme, cwd, folder, report)
   const all = [
     ...diagnostics,
     ...found,
@@ -57,6 +65,7 @@ export async function checkFolder(
     course,
     keys: identity.keys,
     lock: identity.lock,
+    theme: styles,
     diagnostics: all
       .filter((diagnostic) => !isSuppressed(diagnostic, suppressions))
       .toSorted(compareDiagnostics),

@@ -44,9 +44,10 @@ export async function exportCourse(
 }
 
 /** The pages of a course with its media, before any format. */
-export function renderCourse({ folder, course, keys }: CheckedCourse): Site {
+export function renderCourse({ folder, course, keys, theme }: CheckedCourse): Site {
   const media = new Map(course.assets.map((asset) => [asset.path, readAsset(folder, asset)]))
-  return renderSite(course, keys, media, readFileSync(builtPart('player.css'), 'utf8'))
+  const styles = readFileSync(builtPart('player.css'), 'utf8') + theme
+  return renderSite(course, keys, media, styles)
 }
 
 /** The files of one format, as they go into its package. */

@@ -10,7 +10,10 @@ const fixtures = await ruleFixtures()
 const frozen = ['lock/key-born', 'lock/key-retired']
 
 describe.concurrent.each(fixtures)('$rule', ({ rule, expected, bad, good }) => {
-  const options = { frozen: frozen.includes(rule) }
+  const options = {
+    frozen: frozen.includes(rule),
+    theme: rule.startsWith('theme/') ? 'theme.css' : undefined,
+  }
 
   test('is found where it is and nothing else is, in words for an author', async ({ expect }) => {
     const diagnostics = await checkFiles(bad, options)

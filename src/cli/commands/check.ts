@@ -18,6 +18,7 @@ interface Flags {
   readonly output?: string
   readonly strict?: true
   readonly frozen?: boolean
+  readonly theme?: string
   readonly for?: string
   readonly since?: string
   readonly baseline?: string
@@ -35,6 +36,7 @@ export function declare(command: Command, context: CommandContext): void {
     .option('--strict', words.strict)
     .option('--frozen', words.frozen)
     .option('--no-frozen', words.noFrozen)
+    .option('--theme <theme>', words.theme)
     .option('--since <revision>', words.since)
     .option('--baseline <file>', words.baseline)
     .addOption(new Option('--for <format>', words.limitsOf).choices(formatNames))
@@ -48,6 +50,8 @@ async function check(course: string, flags: Flags, context: CommandContext): Pro
   const checked = await checkFolder(resolve(surroundings.cwd, course), {
     frozen: isFrozen(flags.frozen, context),
     formats: flags.for === undefined ? [] : [flags.for],
+    theme: flags.theme,
+    cwd: surroundings.cwd,
   })
   const report = narrowed(reportOn(checked, context), checked.folder, flags, context)
   const colour = screen.colour && flags.output === undefined

@@ -16,6 +16,7 @@ interface Flags {
   readonly out: string
   readonly json?: true
   readonly frozen?: boolean
+  readonly theme?: string
 }
 
 /** `lespakket export`: checks, then packs; nothing is made of a course with errors. */
@@ -34,6 +35,7 @@ export function declare(command: Command, context: CommandContext): void {
     .option('--json', words.exportJson)
     .option('--frozen', words.frozen)
     .option('--no-frozen', words.noFrozen)
+    .option('--theme <theme>', words.theme)
     .action(async (course: string, flags: Flags) => {
       finish(await exportPackages(course, flags, context))
     })
@@ -58,6 +60,8 @@ async function exportPackages(
   const checked = await checkFolder(resolve(surroundings.cwd, course), {
     frozen: isFrozen(flags.frozen, context),
     formats,
+    theme: flags.theme,
+    cwd: surroundings.cwd,
   })
   screen.talk(prettyFormat(false).write(reportOn(checked, context)).trimEnd())
   if (hasErrors(checked.diagnostics)) {
