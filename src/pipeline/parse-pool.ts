@@ -14,6 +14,7 @@ export interface Parser {
 
 /** What one file may take, and the script that does the work. */
 export interface ParserLimits {
+  /** Of work by the processor: a machine that is busy with other things takes longer by the clock. */
   readonly seconds: number
   /** Of the thread, in MB. Running out of it stops the thread, not the program. */
   readonly memory: number
@@ -29,6 +30,9 @@ const usualLimits: ParserLimits = {
   memory: 320,
   script: builtPart('parse-worker.js'),
 }
+
+/** By the clock a file may take this many times its limit: a thread that sleeps does no work. */
+const mostPatience = 15
 
 /**
  * Opens the parser's thread. A file that takes too long, or too much memory, or overflows the
@@ -76,7 +80,17 @@ function runOne(worker: Worker, job: ParseJob, seconds: number): Promise<ParseRe
       if (!ranOut) reject(new Error(`The parser failed on ${job.file}.`, { cause: error }))
       settle(undefined)
     }
-    const timer = setTimeout(settle, seconds * 1000, undefined)
+    const since = process.cpuUsage()
+    const started = performance.now()
+    const look = (): void => {
+      const { user, system } = process.cpuUsage(since)
+      // While a file is parsed nothing else of this program runs.
+      const worked = (user + system) / 1e6
+      const waited = (performance.now() - started) / 1000
+      if (worked >= seconds || waited >= seconds * mostPatience) settle(undefined)
+      else timer = setTimeout(look, Math.max(50, (seconds - worked) * 1000))
+    }
+    let timer = setTimeout(look, seconds * 1000)
     worker.on('message', settle).on('error', fail)
     worker.postMessage(job)
   })

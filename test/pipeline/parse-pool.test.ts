@@ -26,6 +26,15 @@ test('a mistake of ours is no finding about the course', async () => {
   await expect(parser.parse([job('bug.md')])).rejects.toThrow('bug.md')
 })
 
+test('a file that waits for a busy machine is not refused for it', async () => {
+  const script = new URL('../support/failing-parser.mjs', import.meta.url)
+  const patient = openParser({ seconds: 0.3, memory: 32, script })
+  const [first] = await patient.parse([job('fine.md')])
+  const [waited] = await patient.parse([job('waits.md')])
+  await patient.close()
+  expect([first?.id, waited?.id]).toEqual(['fine', 'fine'])
+})
+
 test('one thread reads many files', async () => {
   const files = ['a.md', 'b.md', 'c.md', 'd.md']
   const results = await parser.parse(files.map(job))

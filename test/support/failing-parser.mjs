@@ -5,6 +5,8 @@ parentPort.on('message', ({ file }) => {
   if (file === 'hang.md') for (;;);
   if (file === 'stack.md') overflow()
   if (file === 'memory.md') fill()
+  // Longer than the limit of the test that asks for it, without any work.
+  if (file === 'waits.md') Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 600)
   if (file === 'bug.md') throw new TypeError('a mistake of ours')
   parentPort.postMessage({ file, id: 'fine', diagnostics: [] })
 })
