@@ -20,7 +20,10 @@ export function pageFile(page: Page, context: RenderContext): PackageFile {
   const { course, words } = context
   const isCourse = page.path === coursePath
   const title = isCourse ? course.title : `${page.title} – ${course.title}`
-  const document = html`<html lang="${course.language}">
+  const document = html`<html
+    lang="${course.language}"
+    ${isRightToLeft(course.language) && html` dir="rtl"`}
+  >
     <head>
       <meta charset="utf-8" />
       <title>${title}</title>
@@ -45,6 +48,13 @@ export function pageFile(page: Page, context: RenderContext): PackageFile {
     </body>
   </html> `
   return { path: `${page.path}.html`, contents: `<!DOCTYPE html>\n${document.html}` }
+}
+
+/** Languages that are written from the right. A locale's own data differs per machine. */
+const fromTheRight = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi'])
+
+function isRightToLeft(language: string): boolean {
+  return fromTheRight.has(language.split('-')[0] ?? '')
 }
 
 function playerScripts(): Html {
