@@ -5,6 +5,11 @@ import { activityItemContent } from './rules/activity-item-content.ts'
 import { activityPrompt } from './rules/activity-prompt.ts'
 import { activitySecondList } from './rules/activity-second-list.ts'
 import { activityUnknownObjective } from './rules/activity-unknown-objective.ts'
+import { afterBonusLesson } from './rules/after-bonus-lesson.ts'
+import { afterCircle } from './rules/after-circle.ts'
+import { afterItself } from './rules/after-itself.ts'
+import { afterLaterLesson } from './rules/after-later-lesson.ts'
+import { afterUnknownLesson } from './rules/after-unknown-lesson.ts'
 import { blockEmpty } from './rules/block-empty.ts'
 import { blockLabel } from './rules/block-label.ts'
 import { blockMalformed } from './rules/block-malformed.ts'
@@ -48,6 +53,11 @@ export const rules: readonly AnyRule[] = [
   activityPrompt,
   activitySecondList,
   activityUnknownObjective,
+  afterBonusLesson,
+  afterCircle,
+  afterItself,
+  afterLaterLesson,
+  afterUnknownLesson,
   blockEmpty,
   blockLabel,
   blockMalformed,

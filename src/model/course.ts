@@ -69,6 +69,8 @@ export interface Lesson {
   /** ISO days, or empty. */
   readonly checkedOn: string
   readonly reviewBy: string
+  /** Ids of the lessons to do first. */
+  readonly after: readonly string[]
   /** As shown to learners: `1.2`. */
   readonly number: string
   /** The number in the file's name. */

@@ -31,6 +31,8 @@ export interface LearnerLesson {
   readonly minutes: number
   /** Path in the package without its ending: `.html` is the page, `.js` the same as a script. */
   readonly path: string
+  /** Keys of the lessons to do first; absent: none. */
+  readonly after?: readonly string[]
   readonly activities: readonly LearnerActivity[]
 }
 

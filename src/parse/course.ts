@@ -127,6 +127,7 @@ function assembleLesson(file: ParsedFile, order: number, number: string, parts: 
     legal: values.legal ?? false,
     checkedOn: values.checkedOn ?? '',
     reviewBy: values.reviewBy ?? '',
+    after: values.after ?? [],
     number,
     order,
     prose: file.prose,

@@ -23,9 +23,10 @@ export function learnerCourse(context: RenderContext): LearnerCourse {
 }
 
 function learnerLesson(lesson: Lesson, context: RenderContext): LearnerLesson {
-  const { id, number, title, minutes, activities } = lesson
+  const { id, number, title, minutes, after, activities } = lesson
   return {
     ...{ key: lessonKey(context, id), number, title, minutes, path: lessonPath(id) },
+    ...(after.length > 0 && { after: after.map((first) => lessonKey(context, first)) }),
     activities: activities.map((activity) => learnerActivity(activity, context)),
   }
 }

@@ -60,6 +60,7 @@ function lessonOf(lesson: Partial<Lesson>, index: number): Lesson {
     legal: false,
     checkedOn: '',
     reviewBy: '',
+    after: [],
     number: `1.${index + 1}`,
     order: index + 1,
     prose,

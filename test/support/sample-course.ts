@@ -187,7 +187,15 @@ function activity(id: string, type: string, parts: Partial<Activity>): Activity 
 function lesson(id: string, number: string, title: string): Lesson {
   return {
     ...{ id, number, title, minutes: 6, summary: '', objectives: [], sources: [], legal: false },
-    ...{ checkedOn: '', reviewBy: '', order: 1, prose: prose([]), activities: [], fields: {} },
+    ...{
+      checkedOn: '',
+      reviewBy: '',
+      after: [],
+      order: 1,
+      prose: prose([]),
+      activities: [],
+      fields: {},
+    },
     position: startOf(`01-fenomeen/${id}.md`),
   }
 }

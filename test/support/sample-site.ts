@@ -99,6 +99,7 @@ function lessonOf(id: string, number: string, title: string): Lesson {
     legal: false,
     checkedOn: '',
     reviewBy: '',
+    after: [],
     number,
     order: Number(number.split('.')[1]),
     prose,
