@@ -61,6 +61,13 @@ export interface PlayerWords extends ActivityWords {
   readonly onlyQuestion: string
   readonly itemPlace: string
   readonly otherLessons: string
+  /** `{lessons}` are links, each as `namedLesson`. */
+  readonly doFirst: string
+  readonly namedLesson: string
+  /** Behind a lesson in a list: what is to be done first, and what was. */
+  readonly firstDo: string
+  readonly comesAfter: string
+  readonly and: string
   readonly objectives: string
   readonly audience: string
   readonly authors: string

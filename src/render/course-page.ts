@@ -1,6 +1,7 @@
-import type { Lesson, Module } from '../model/course.ts'
+import { lessonsOf, type Lesson, type Module } from '../model/course.ts'
 import { fill } from '../model/fill.ts'
 import { html, type Html } from '../model/html.ts'
+import { listed } from '../model/listed.ts'
 import { moduleKey, type RenderContext } from './context.ts'
 import { aboutPath, coursePath, glossaryPath, lessonPath, moduleAnchor } from './names.ts'
 import type { Page } from './page.ts'
@@ -57,11 +58,21 @@ function moduleCard(module: Module, context: RenderContext): Html {
   </section>`
 }
 
-function lessonItem({ id, number, title, minutes }: Lesson, { words }: RenderContext): Html {
+function lessonItem(lesson: Lesson, context: RenderContext): Html {
+  const { id, number, title, minutes } = lesson
   return html`<li>
     <a href="${lessonPath(id)}.html"
       ><span class="number">${number}</span> <span class="title">${title}</span>
-      <span class="minutes">${fill(words.minutes, { n: minutes })}</span></a
+      <span class="minutes">${fill(context.words.minutes, { n: minutes })}</span>
+      ${lesson.after.length > 0 && firstMark(lesson, context)}</a
     >
   </li>`
+}
+
+function firstMark({ after }: Lesson, { course, words }: RenderContext): Html {
+  const numbers = lessonsOf(course)
+    .filter(({ id }) => after.includes(id))
+    .map(({ number }) => number)
+  const text = fill(words.firstDo, { numbers: listed(numbers, words.and).join('') })
+  return html`<span class="first">${text}</span>`
 }

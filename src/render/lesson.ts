@@ -1,6 +1,7 @@
 import { lessonsOf, type Lesson, type Module } from '../model/course.ts'
 import { fill } from '../model/fill.ts'
 import { html, trusted, type Html } from '../model/html.ts'
+import { listed } from '../model/listed.ts'
 import type { PlayerWords } from '../model/player-words.ts'
 import { activityFrame, gradingData, pose } from './activity.ts'
 import type { RenderContext } from './context.ts'
@@ -23,7 +24,7 @@ export function lessonPage(lesson: Lesson, module: Module, context: RenderContex
   )
   const rich = richText(context, path, (id) => frames.get(id) ?? trusted(''))
   const fragment = html`<article class="lesson">
-    ${opening(lesson, module, context.words)}
+    ${opening(lesson, module, context.words)} ${firstNote(lesson, context)}
     <div class="prose">${rich(lesson.prose.body)}</div>
     ${closing(lesson, context)}
   </article>`
@@ -40,6 +41,20 @@ function opening(lesson: Lesson, module: Module, words: PlayerWords): Html {
     ${lesson.summary !== '' && html`<p class="lead">${lesson.summary}</p>`}
     ${lesson.objectives.length > 0 && objectives(lesson, words)}
   </header>`
+}
+
+/** Which lessons to do first. The player shows what is left of it, and keeps the lesson shut. */
+function firstNote({ after }: Lesson, { course, words }: RenderContext): Html {
+  if (after.length === 0) return html``
+  const links = lessonsOf(course)
+    .filter(({ id }) => after.includes(id))
+    .map(({ id, number, title }) => {
+      const name = fill(words.namedLesson, { number, title })
+      return html`<a href="${lessonPath(id)}.html">${name}</a>`
+    })
+  const [before = '', behind = ''] = words.doFirst.split('{lessons}')
+  const parts = [before, ...listed(links, words.and), behind].map((part) => html`${part}`)
+  return html`<p class="note first-note">${parts}</p>`
 }
 
 function objectives(lesson: Lesson, words: PlayerWords): Html {

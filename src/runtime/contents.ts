@@ -3,7 +3,7 @@ import type { PlayerWords } from '../model/player-words.ts'
 import { element } from './dom.ts'
 import type { Learner } from './learner.ts'
 import { markLessons } from './marks.ts'
-import { coursePath, lessonsOf } from './places.ts'
+import { coursePath } from './places.ts'
 import { progressLine } from './progress.ts'
 
 /** The list of contents beside a lesson; on a small screen, behind a button. */
@@ -59,16 +59,19 @@ export function createContents({ course, pages }: CourseScripts): Contents {
     button,
     showPlace,
     refresh(learner) {
-      markLessons(nav, lessonsOf(course), learner.snapshot(), words)
+      markLessons(nav, course, learner)
       progress.replaceChildren(...progressLine(learner.assessment(), words))
     },
   }
 }
 
 function moduleItem(module: LearnerModule, { bonus }: PlayerWords) {
-  const items = module.lessons.map(({ path, number, title }) =>
-    element('li', {}, link(path, element('span', { class: 'number' }, number), ` ${title}`)),
-  )
+  const items = module.lessons.map(({ path, number, title, after }) => {
+    const name = element('span', { class: 'title' }, title)
+    const first = after ? [' ', element('span', { class: 'first' })] : []
+    const parts = [element('span', { class: 'number' }, number), ' ', name, ...first]
+    return element('li', {}, link(path, ...parts))
+  })
   const badge = module.kind === 'bonus' ? [element('span', { class: 'badge' }, bonus)] : []
   const details = element(
     'details',

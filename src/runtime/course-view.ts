@@ -18,7 +18,7 @@ export function courseView(main: HTMLElement, course: LearnerCourse, learner: Le
     const focused = panel.contains(document.activeElement)
     panel.replaceChildren(...panelContent(course, learner))
     if (focused) panel.querySelector('a')?.focus()
-    markLessons(main, lessonsOf(course), learner.snapshot(), course.words)
+    markLessons(main, course, learner)
   }
 }
 
@@ -42,7 +42,7 @@ export function resultNote(
 function panelContent(course: LearnerCourse, learner: Learner): readonly Node[] {
   const { words } = course
   const assessment = learner.assessment()
-  const lesson = nextLesson(course, learner.snapshot())
+  const lesson = nextLesson(course, learner)
   const name = learner.launch()?.learnerName.trim() ?? ''
   return [
     ...resultNote(course, learner),
@@ -67,7 +67,8 @@ function startLink(
 }
 
 /** The lesson that was open, done or not: a question may stand half-way. Else the first to do. */
-function nextLesson(course: LearnerCourse, { place, done }: Snapshot): LearnerLesson | undefined {
-  const lessons = lessonsOf(course)
+function nextLesson(course: LearnerCourse, learner: Learner): LearnerLesson | undefined {
+  const { place, done } = learner.snapshot()
+  const lessons = lessonsOf(course).filter((lesson) => !learner.isLocked(lesson))
   return lessons.find(({ key }) => key === place) ?? lessons.find(({ key }) => !done.includes(key))
 }

@@ -1,6 +1,7 @@
 import type { Answer, Outcome } from '../model/activity.ts'
 import type { LearnerActivity, LearnerCourse, LearnerLesson } from '../model/learner-course.ts'
 import type { Launch } from '../model/tracking.ts'
+import { openPrerequisites } from '../state/prerequisites.ts'
 import { emptySnapshot, type Snapshot } from '../state/snapshot.ts'
 import {
   answered,
@@ -24,6 +25,12 @@ export interface Learner {
   isDone(): boolean
   /** `null` until an LMS is found. */
   launch(): Launch | null
+  /** Settles when it is known what the learner did before, or that nobody knows. */
+  readonly opened: Promise<void>
+  /** What is to be done before a lesson and is not; nothing in review, or once the course is done. */
+  first(lesson: LearnerLesson): readonly LearnerLesson[]
+  /** Whether a lesson stays shut until then: only where somebody keeps what was done. */
+  isLocked(lesson: LearnerLesson): boolean
   readonly visit: (lesson: LearnerLesson) => void
   readonly answer: (activity: LearnerActivity, answer: Answer, outcome: Outcome) => void
   readonly finish: (lesson: LearnerLesson) => void
@@ -47,21 +54,31 @@ export function createLearner(course: LearnerCourse, session: Session): Learner 
     tell()
   }
 
-  void session.open().then((opening) => {
+  const opened = session.open().then((opening) => {
     launch = opening.launch
     snapshot = withDoneLessons(course, continuedIn(opening.snapshot, course.version))
     session.update(snapshot, assess(course, snapshot))
     tell()
   })
 
+  function isDone(): boolean {
+    const standing = raise(assess(course, snapshot).standing, launch?.standing ?? 'new')
+    return standing === 'completed' || standing === 'passed'
+  }
+
+  function first(lesson: LearnerLesson): readonly LearnerLesson[] {
+    const isFree = isDone() || (launch?.mode ?? 'normal') !== 'normal'
+    return isFree ? [] : openPrerequisites(course, lesson, snapshot)
+  }
+
   return {
     snapshot: () => snapshot,
     assessment: () => assess(course, snapshot),
-    isDone() {
-      const standing = raise(assess(course, snapshot).standing, launch?.standing ?? 'new')
-      return standing === 'completed' || standing === 'passed'
-    },
+    isDone,
     launch: () => launch,
+    opened,
+    first,
+    isLocked: (lesson) => launch !== null && first(lesson).length > 0,
     visit(lesson) {
       change(visited(snapshot, lesson.key))
     },

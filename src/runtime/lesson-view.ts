@@ -5,12 +5,25 @@ import { isAnswered } from '../state/standing.ts'
 import { resultNote, type Refresh } from './course-view.ts'
 import { element } from './dom.ts'
 import type { Learner } from './learner.ts'
+import { showFirst, shutLesson } from './first-lessons.ts'
 import { enlivenQuestion } from './question.ts'
 
 interface LessonContext {
   readonly course: LearnerCourse
   readonly learner: Learner
   readonly announce: (text: string) => void
+}
+
+/** A lesson that waits for others: which, and nothing of the lesson itself. */
+export function shutView(
+  main: HTMLElement,
+  lesson: LearnerLesson,
+  { course, learner }: LessonContext,
+): Refresh {
+  shutLesson(main)
+  return () => {
+    showFirst(main, learner.first(lesson), course.words)
+  }
 }
 
 /** A lesson: its questions can be answered, and at its end stands what is left to do. */
@@ -40,6 +53,7 @@ export function lessonView(
   let wasDone = isDone(lesson, learner)
   return () => {
     for (const question of questions) question.restore()
+    showFirst(main, learner.first(lesson), words)
     const done = isDone(lesson, learner)
     const hadFocus = end.contains(document.activeElement)
     end.replaceChildren(...endOf(lesson, context))

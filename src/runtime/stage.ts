@@ -1,9 +1,9 @@
-import type { LearnerLesson, CourseScripts } from '../model/learner-course.ts'
+import type { LearnerLesson, CourseScripts, PageScript } from '../model/learner-course.ts'
 import type { Contents } from './contents.ts'
 import { courseView, type Refresh } from './course-view.ts'
 import { element, fragmentOf } from './dom.ts'
 import type { Learner } from './learner.ts'
-import { lessonView } from './lesson-view.ts'
+import { lessonView, shutView } from './lesson-view.ts'
 import { moveTo } from './navigation.ts'
 import { openOutside } from './outward-links.ts'
 import type { PageLoader } from './page-loader.ts'
@@ -69,20 +69,28 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
     try {
       const page = await loader.load(place.path)
       const lesson = lessons.find(({ path }) => path === place.path)
+      // Only the record can tell whether the lesson may be opened.
+      if (lesson && learner.first(lesson).length > 0) await learner.opened
       if (wanted !== place) return
-      const { announce } = shell
-      put(place, [fragmentOf(page.html)], () =>
-        lesson
-          ? lessonView(main, lesson, page, { course, learner, announce })
-          : (viewOf(place)?.(main, { loaded, learner, announce, loader }) ?? (() => undefined)),
-      )
-      if (lesson) enter(lesson)
+      put(place, [fragmentOf(page.html)], () => enliven(place, page, lesson))
+      if (lesson && !learner.isLocked(lesson)) enter(lesson)
     } catch {
       if (wanted === place) showMissing(place)
     } finally {
       clearTimeout(slow)
       if (wanted === place) main.removeAttribute('aria-busy')
     }
+  }
+
+  function enliven(place: Place, page: PageScript, lesson: LearnerLesson | undefined): Refresh {
+    const { announce } = shell
+    const context = { course, learner, announce }
+    if (!lesson) {
+      return viewOf(place)?.(main, { loaded, learner, announce, loader }) ?? (() => undefined)
+    }
+    return learner.isLocked(lesson)
+      ? shutView(main, lesson, context)
+      : lessonView(main, lesson, page, context)
   }
 
   function viewOf({ path }: Place): PageView | undefined {

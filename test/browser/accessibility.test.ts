@@ -31,6 +31,7 @@ const views: readonly (readonly [string, string, string, (page: Page) => Promise
   ['a lesson', 'index.html#ladder', '.lesson', nothing],
   ['an answered question', 'index.html#ladder', '.lesson', answerAll],
   ['a lesson without questions', 'index.html#welkom', '.lesson', nothing],
+  ['a lesson that comes after others', 'index.html#vergunning', '.first-note', nothing],
   ['the glossary', 'index.html#/glossary', '.glossary', nothing],
   ['the page about the course', 'index.html#/about', '.about', nothing],
   ['the reading copy', 'lessons/lesson-ladder.html', '.lesson', nothing],

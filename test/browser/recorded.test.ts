@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-import { build } from 'esbuild'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Launch } from '../../src/model/tracking.ts'
@@ -7,6 +5,7 @@ import { encode } from '../../src/state/codec.ts'
 import { emptySnapshot } from '../../src/state/snapshot.ts'
 import { sampleKeys } from '../support/sample-course.ts'
 import { openStage, watch, type Stage } from './open.ts'
+import { meet, waitingPlayer } from './waiting-player.ts'
 
 let stage: Stage
 
@@ -17,19 +16,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await stage.close()
 })
-
-/** The player of the package, with a tracker that the test holds the other end of. */
-async function waitingPlayer(): Promise<string> {
-  const root = join(import.meta.dirname, '../..')
-  const contents = `import { start } from './src/runtime/player.ts'
-    import { tracker } from './test/browser/pages/waiting-tracker.mjs'
-    start(tracker)`
-  const { outputFiles } = await build({
-    ...{ stdin: { contents, resolveDir: root, loader: 'ts' }, bundle: true, format: 'iife' },
-    ...{ platform: 'browser', target: 'es2020', write: false },
-  })
-  return outputFiles[0]?.text ?? ''
-}
 
 const name = 'Jansen, <img src=x onerror="document.title=1">'
 
@@ -53,10 +39,6 @@ async function open(hash = ''): Promise<Page> {
 async function answer(page: Page, key: string): Promise<void> {
   await page.locator(`#q-a1 [value=${key}]`).check()
   await page.locator('#q-a1 .actions button').click()
-}
-
-function meet(page: Page, launch: Launch | null): Promise<void> {
-  return page.evaluate(`lmsFound(${JSON.stringify(launch)})`)
 }
 
 test('an LMS that is slow to find holds nobody up, and loses nothing of either side', async () => {

@@ -115,6 +115,7 @@ function ladder(): Lesson {
 function permit(): Lesson {
   return {
     ...lesson('vergunning', '2.1', 'De vergunning'),
+    after: ['welkom', 'ladder'],
     prose: prose([
       '<aside class="block block-law"><p class="block-title">Uit de wet</p><p>Artikel 150.</p></aside>',
     ]),
