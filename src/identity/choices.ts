@@ -9,13 +9,17 @@ interface Matched {
   readonly gone: string
 }
 
+/** A choice as the course has it now: the fingerprint of its text, and its side. */
+type Wanted = Omit<LockChoice, 'key'>
+
 /**
  * Gives each choice its key. First by text, so that moving a choice keeps its key; then, unless
  * texts are `ids` that never change, by place, so that correcting a typing mistake does; what is
- * left gets a key never used before.
+ * left gets a key never used before. Where choices are paired each side is matched by itself: a
+ * row more would put what was on the right in the place of what is on the left.
  */
 export function matchChoices(
-  texts: readonly string[],
+  wanted: readonly Wanted[],
   old: readonly LockChoice[],
   gone: string,
   textsAre: 'words' | 'ids' = 'words',
@@ -25,14 +29,26 @@ export function matchChoices(
     if (!choice || !free.delete(choice.key)) return undefined
     return choice.key
   }
-  const byText = texts.map((text) =>
-    claim(old.find((choice) => choice.text === text && free.has(choice.key))),
+  const byText = wanted.map((choice) =>
+    claim(sideOf(choice, old).find(({ text, key }) => text === choice.text && free.has(key))),
   )
-  const byPlace = byText.map(
-    (key, index) => key ?? (textsAre === 'words' ? claim(old[index]) : undefined),
-  )
+  const byPlace = wanted.map((choice, index) => {
+    const place = sideOf(choice, wanted).indexOf(choice)
+    return byText[index] ?? (textsAre === 'words' ? claim(sideOf(choice, old)[place]) : undefined)
+  })
   const used = new Set([...old.map((choice) => choice.key), ...Array.from(gone)])
   const fresh = alphabet.filter((key) => !used.has(key))
-  const choices = texts.map((text, index) => ({ key: byPlace[index] ?? fresh.shift() ?? '', text }))
+  const choices = wanted.map((choice, index) => ({
+    key: byPlace[index] ?? fresh.shift() ?? '',
+    ...choice,
+  }))
   return { choices, gone: [...new Set([...Array.from(gone), ...free])].toSorted().join('') }
+}
+
+/** The choices on the same side as this one. */
+function sideOf<Sided extends Wanted>(
+  { isTarget }: Wanted,
+  choices: readonly Sided[],
+): readonly Sided[] {
+  return choices.filter((choice) => choice.isTarget === isTarget)
 }

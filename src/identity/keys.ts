@@ -90,9 +90,12 @@ function recordOf(thing: Identified, key: string, old: LockRecord | undefined): 
   const record = { kind: thing.kind, id: thing.id, key, text: thing.text }
   if (!thing.activity || thing.activity.choices.length === 0) return record
   const { questions } = thing.activity
-  const texts = thing.activity.choices.map((choice) => fingerprint(choice.text))
+  const wanted = thing.activity.choices.map(({ text, isTarget }) => ({
+    text: fingerprint(text),
+    ...(isTarget && { isTarget }),
+  }))
   const textsAre = questions.length > 0 ? 'ids' : 'words'
-  const { choices, gone } = matchChoices(texts, old?.choices ?? [], old?.gone ?? '', textsAre)
+  const { choices, gone } = matchChoices(wanted, old?.choices ?? [], old?.gone ?? '', textsAre)
   return { ...record, choices, ...(gone !== '' && { gone }) }
 }
 

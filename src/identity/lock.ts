@@ -24,6 +24,8 @@ export interface LockRecord {
 export interface LockChoice {
   readonly key: string
   readonly text: string
+  /** Others are paired with it: see `Choice`. */
+  readonly isTarget?: true
 }
 
 /** The content of `course.lock.json`. */
@@ -46,7 +48,7 @@ const record = z.strictObject({
   key,
   text: z.string(),
   choices: z
-    .array(z.string().regex(/^[a-z0-9]:[a-z0-9]*$/))
+    .array(z.string().regex(/^[a-z0-9][:>][a-z0-9]*$/))
     .max(36)
     .optional(),
   gone: z
@@ -81,11 +83,7 @@ export function formatLock({ course, records }: Lock): string {
   const lines = records
     .toSorted(compareRecords)
     .map(({ choices, ...rest }) =>
-      JSON.stringify(
-        choices
-          ? { ...rest, choices: choices.map((choice) => `${choice.key}:${choice.text}`) }
-          : rest,
-      ),
+      JSON.stringify(choices ? { ...rest, choices: choices.map(fromChoice) } : rest),
     )
   const body = lines.length > 0 ? `\n    ${lines.join(',\n    ')}\n  ` : ''
   return `{\n  "version": ${lockVersion},\n  "course": ${JSON.stringify(course)},\n  "records": [${body}]\n}\n`
@@ -105,7 +103,12 @@ function toRecord({ choices, gone, retired, ...rest }: z.output<typeof record>):
   }
 }
 
-function toChoice(text: string): LockChoice {
-  const [choiceKey = '', fingerprint = ''] = text.split(':')
-  return { key: choiceKey, text: fingerprint }
+/** `a:7x2k`, or `b>9d1m` for what others are paired with. */
+function fromChoice({ key: choiceKey, text, isTarget }: LockChoice): string {
+  return `${choiceKey}${isTarget ? '>' : ':'}${text}`
+}
+
+function toChoice(written: string): LockChoice {
+  const [choiceKey = '', fingerprint = ''] = written.split(/[:>]/)
+  return { key: choiceKey, text: fingerprint, ...(written.includes('>') && { isTarget: true }) }
 }

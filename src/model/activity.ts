@@ -38,6 +38,8 @@ export interface Activity {
 export interface Choice {
   readonly text: string
   readonly position: Position
+  /** What other choices are paired with, in a type that pairs: no key ever changes sides. */
+  readonly isTarget?: true
 }
 
 /** What the learner gave: option keys, or typed text. Never trusted, never throws. */

@@ -1,9 +1,20 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { matchChoices } from '../../src/identity/choices.ts'
+import { describe, expect, test } from 'vitest'
+import { matchChoices as match } from '../../src/identity/choices.ts'
 
-const keysOf = (matched: ReturnType<typeof matchChoices>): string =>
-  matched.choices.map(({ key }) => key).join('')
+type Matched = ReturnType<typeof match>
+
+/** Choices on one side, by their texts. */
+function matchChoices(texts: readonly string[], ...rest: Rest): Matched {
+  return match(
+    texts.map((text) => ({ text })),
+    ...rest,
+  )
+}
+
+type Rest = Parameters<typeof match> extends [unknown, ...infer Others] ? Others : never
+
+const keysOf = (matched: Matched): string => matched.choices.map(({ key }) => key).join('')
 
 const first = matchChoices(['ja', 'nee', 'soms'], [], '')
 
@@ -37,6 +48,42 @@ test('the key of a deleted choice is never given out again', () => {
   const more = matchChoices(['ja', 'soms', 'altijd'], fewer.choices, fewer.gone)
   expect(keysOf(more)).toBe('acd')
   expect(more.gone).toBe('b')
+})
+
+describe('choices that are paired', () => {
+  const sides = (lefts: readonly string[], rights: readonly string[]) => [
+    ...lefts.map((text) => ({ text })),
+    ...rights.map((text) => ({ text, isTarget: true as const })),
+  ]
+  const first = match(sides(['A', 'B'], ['X', 'Y']), [], '')
+
+  test('a row more, and a text corrected meanwhile, leave every key on its side', () => {
+    const more = match(sides(['A', 'B', 'C'], ['X!', 'Y', 'Z']), first.choices, '')
+    expect(keysOf(more)).toBe('abecdf')
+  })
+
+  test('a text on the left never takes the key of the same text on the right', () => {
+    const same = match(sides(['ja', 'nee'], ['nee', 'ja']), [], '')
+    const edited = match(sides(['jawel', 'nee'], ['nee', 'ja']), same.choices, '')
+    expect(keysOf(edited)).toBe(keysOf(same))
+  })
+
+  test('whatever the edits, a key is on one side for ever', () => {
+    const texts = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'), { maxLength: 5 })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(texts, texts), { maxLength: 5 }), (versions) => {
+        let state = match([], [], '')
+        const sideOf = new Map<string, boolean>()
+        for (const version of versions) {
+          state = match(sides(...version), state.choices, state.gone)
+          for (const { key, isTarget = false } of state.choices) {
+            expect(sideOf.get(key) ?? isTarget).toBe(isTarget)
+            if (key !== '') sideOf.set(key, isTarget)
+          }
+        }
+      }),
+    )
+  })
 })
 
 test('whatever the edits, keys are single, distinct and never reused', () => {

@@ -78,6 +78,20 @@ test('the lock file is read as it was written, one sorted line per record', () =
   expect(records).toEqual(records.toSorted())
 })
 
+test('the lock file tells what others are paired with', () => {
+  const choices = [
+    { key: 'a', text: '1x' },
+    { key: 'b', text: '2y', isTarget: true },
+  ] as const
+  const lock = {
+    course: 'c',
+    records: [{ kind: 'activity', id: 'v', key: 'a1', text: '', choices }],
+  } as const
+  const text = formatLock(lock)
+  expect(text).toContain('"choices":["a:1x","b>2y"]')
+  expect(decodeLock(JSON.parse(text)).lock).toEqual(lock)
+})
+
 test('a hundred lessons with one id get one key, and no search for more', () => {
   const lessons = Array.from({ length: 100 }, () => lesson('les', ''))
   const { keys: found, lock: made } = identify(courseOf(lessons), emptyLock)
