@@ -6,19 +6,37 @@ export function readAnswer(form: HTMLFormElement): Answer {
   return values.filter((value) => typeof value === 'string').filter((value) => value.trim() !== '')
 }
 
-/** Fills the fields in as they were: a choice by its value, typed text by its place. */
+/**
+ * Fills the fields in as they were, in the order in which they were read: a choice takes the first
+ * value that it offers, typed text the first that is left. Each value is used once, so that fields
+ * with equal values do not all take the same one.
+ */
 export function pickAgain(form: HTMLFormElement, answer: Answer): void {
-  const texts = [...answer]
+  const rest = [...answer]
+  const take = (offered?: readonly string[]): string => {
+    const index = rest.findIndex((value) => !offered || (value !== '' && offered.includes(value)))
+    return index < 0 ? '' : (rest.splice(index, 1)[0] ?? '')
+  }
+  /** What was picked of radio buttons, by their name. */
+  const picked = new Map<string, string>()
   for (const field of form.querySelectorAll<Field>('input, select, textarea')) {
-    if (field.type === 'radio' || field.type === 'checkbox') {
+    const { name, type, value } = field
+    if (field instanceof HTMLSelectElement) {
+      field.value = take([...field.options].map((option) => option.value))
+    } else if (type === 'checkbox' || type === 'radio') {
+      if (type === 'radio' && !picked.has(name)) picked.set(name, take(radioValues(form, name)))
       // What has a `checked` is an input.
-      ;(field as HTMLInputElement).checked = answer.includes(field.value)
-    } else if (field instanceof HTMLSelectElement) {
-      field.value = [...field.options].find(({ value }) => answer.includes(value))?.value ?? ''
-    } else if (field.type !== 'hidden') {
-      field.value = texts.shift() ?? ''
+      ;(field as HTMLInputElement).checked =
+        type === 'radio' ? picked.get(name) === value : take([value]) !== ''
+    } else if (type !== 'hidden') {
+      field.value = take()
     }
   }
+}
+
+function radioValues(form: HTMLFormElement, name: string): readonly string[] {
+  const radios = [...form.querySelectorAll<HTMLInputElement>('[type=radio]')]
+  return radios.filter((radio) => radio.name === name).map(({ value }) => value)
 }
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
@@ -34,7 +52,7 @@ export function setLocked(controls: HTMLElement, isLocked: boolean): void {
 
 /** Puts the choices in another order, by chance. Answers go by key, so nothing else changes. */
 export function shuffleOptions(controls: HTMLElement): void {
-  const options = [...controls.querySelectorAll('.option')]
+  const options = [...controls.querySelectorAll('.option, .pair')]
   const places = options.map(() => document.createComment(''))
   options.forEach((option, index) => {
     const place = places[index]
