@@ -1,8 +1,8 @@
 import type { ActivityContext } from '../model/activity.ts'
-import type { Item } from '../model/block.ts'
 import { defineFinding, type Report } from '../model/finding.ts'
 import { html, type Html } from '../model/html.ts'
 import type { Component } from '../model/interaction.ts'
+import type { Position } from '../model/position.ts'
 import type { RichText } from '../model/rich-text.ts'
 
 /** Two answers that read the same: a learner cannot know which one is meant. */
@@ -23,11 +23,22 @@ export const repeatedChoice = /* @__PURE__ */ defineFinding<{ id: string; text: 
   },
 })
 
+/** Words with a place in the text: an item of a list, a cell of a table. */
+interface Worded {
+  readonly plain: string
+  readonly position: Position
+}
+
+/** What two texts have in common that read the same. */
+export function asRead(plain: string): string {
+  return plain.trim().replace(/\s+/g, ' ').toLowerCase()
+}
+
 /** Reports each item that reads the same as an earlier one. */
-export function checkRepeats(items: readonly Item[], id: string, report: Report): void {
-  const seen = new Map<string, Item>()
+export function checkRepeats(items: readonly Worded[], id: string, report: Report): void {
+  const seen = new Map<string, Worded>()
   for (const item of items) {
-    const text = item.plain.trim().replace(/\s+/g, ' ').toLowerCase()
+    const text = asRead(item.plain)
     const first = seen.get(text)
     if (first)
       report(repeatedChoice, item.position, { id, text: item.plain.trim() }, [first.position])

@@ -83,6 +83,12 @@ export interface ActivityWords {
   readonly rightAnswer: string
   readonly wrongAnswer: string
   readonly rightOrder: string
+  readonly pickMatch: string
+  readonly pickGroup: string
+  readonly pickEverywhere: string
+  readonly choose: string
+  readonly chooseFrom: string
+  readonly rightPairs: string
   readonly moveUp: string
   readonly moveDown: string
 }
@@ -130,6 +136,8 @@ export interface ActivityLearner<Data = unknown> {
   readonly widget?: string
   /** Pure; any answer whatever gives an outcome. */
   grade(data: Data, answer: Answer): Outcome
+  /** What an answer lacks before it can be judged: no attempt yet, the learner goes on. */
+  complain?(data: Data, answer: Answer): keyof ActivityWords | undefined
   /** What of an answer goes into the record; without it all of it. */
   kept?(data: Data, answer: Answer): Answer
 }

@@ -26,7 +26,9 @@ export interface Block {
   /** Empty unless the type holds `items` or `groups`. */
   readonly items: readonly Item[]
   readonly ordered: boolean
-  /** Rows without the head; empty unless the type holds a `table`. */
+  /** The first row of the table: what its columns are called. Empty unless the type holds a `table`. */
+  readonly head: readonly Cell[]
+  /** The other rows. */
   readonly rows: readonly (readonly Cell[])[]
   /** Empty unless the type holds `sections`. */
   readonly sections: readonly Section[]

@@ -29,6 +29,7 @@ export interface PlayerWords extends ActivityWords {
   readonly verdictPartly: string
   readonly verdictWrong: string
   readonly answerFirst: string
+  readonly rightOf: string
   readonly attemptsLeft: string
   readonly noAttemptsLeft: string
   readonly practice: string

@@ -35,6 +35,7 @@ export function toBlock(node: ContainerDirective, shape: BlockShape, tools: Tool
   const body = node.children.filter((child) => !apart.has(child) && !shape.isQuestion(child))
   const list = held.find((child): child is List => child.type === 'list')
   const table = held.find((child): child is Table => child.type === 'table')
+  const [head = [], ...rows] = (table?.children ?? []).map((row) => row.children.map(toCell(tools)))
   return {
     name: node.name,
     ...readAttributes(node),
@@ -43,7 +44,8 @@ export function toBlock(node: ContainerDirective, shape: BlockShape, tools: Tool
     bodyText: body.map(plainText).join(' '),
     items: list && holds !== 'sections' ? toItems(list, holds, tools) : [],
     ordered: list?.ordered === true,
-    rows: table ? table.children.slice(1).map((row) => row.children.map(toCell(tools))) : [],
+    head,
+    rows,
     sections: holds === 'sections' ? toSections(held, tools) : [],
     // Of a double part the first stays: a rule reports the second.
     parts: Object.fromEntries(

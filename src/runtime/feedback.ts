@@ -1,4 +1,5 @@
 import type { Answer, Outcome, Verdict } from '../model/activity.ts'
+import { fill } from '../model/fill.ts'
 import type { PlayerWords } from '../model/player-words.ts'
 import { copyOf, element } from './dom.ts'
 
@@ -26,6 +27,7 @@ export function showFeedback(
   parts.outcome.dataset['verdict'] = verdict
   parts.outcome.replaceChildren(
     ...(isJudged ? [line] : []),
+    ...countOf(markPairs(parts, words), words),
     ...(isJudged && said ? bodyOf(said) : []),
     ...feedbackOf(parts, met),
   )
@@ -36,8 +38,9 @@ export function showFeedback(
 export function clearFeedback({ form, outcome }: QuestionParts): void {
   outcome.replaceChildren()
   delete outcome.dataset['verdict']
-  for (const option of form.querySelectorAll<HTMLElement>('.option'))
-    delete option.dataset['verdict']
+  for (const each of form.querySelectorAll<HTMLElement>('.option, .pair'))
+    delete each.dataset['verdict']
+  for (const mark of form.querySelectorAll('.mark')) mark.remove()
 }
 
 function verdictWords(verdict: Verdict, words: PlayerWords): string {
@@ -65,9 +68,11 @@ function feedbackOf(parts: QuestionParts, met: Answer): readonly Element[] {
     const feedback = choice.querySelector('.feedback')
     if (!feedback) return []
     const text = optionOf(parts, choice)?.querySelector('span')
+    // Where the key names what it is about, nothing beside it on the page does.
+    const named = choice.querySelector('.about-option')
     const lead =
       explained.length > 1 && text ? [element('p', { class: 'about-option' }, copyOf(text))] : []
-    return [...lead, copyOf(feedback)]
+    return [...(named ? [copyOf(named)] : lead), copyOf(feedback)]
   })
 }
 
@@ -76,6 +81,29 @@ function markPicked(parts: QuestionParts, met: Answer): void {
     const option = optionOf(parts, choice)
     if (option) option.dataset['verdict'] = choice.dataset['right'] === 'yes' ? 'right' : 'wrong'
   }
+}
+
+/** Marks each row of pairs, in words too, by whether the key has what was chosen there. */
+function markPairs({ form, key }: QuestionParts, words: PlayerWords): readonly Verdict[] {
+  const right = [...key.querySelectorAll<HTMLElement>('[data-right=yes]')].map(
+    ({ dataset }) => dataset['choice'],
+  )
+  return [...form.querySelectorAll<HTMLElement>('.pair')].flatMap((row) => {
+    // An option or a radio button.
+    const chosen = row.querySelector<HTMLInputElement | HTMLOptionElement>(':checked')?.value
+    if (!chosen) return []
+    const verdict = right.includes(chosen) ? 'right' : 'wrong'
+    row.dataset['verdict'] = verdict
+    row.append(element('span', { class: 'mark' }, verdictWords(verdict, words)))
+    return [verdict]
+  })
+}
+
+/** How many of the pairs are right, unless all or nothing is: the verdict says as much. */
+function countOf(marks: readonly Verdict[], words: PlayerWords): readonly Element[] {
+  const right = marks.filter((mark) => mark === 'right').length
+  if (right === 0 || right === marks.length) return []
+  return [element('p', {}, fill(words.rightOf, { n: right, total: marks.length }))]
 }
 
 function explainedChoices({ key }: QuestionParts, met: Answer): readonly HTMLElement[] {

@@ -48,6 +48,7 @@ export function enlivenQuestion(
   if (flow === 'saved') live.button.textContent = words.save
   live.form.addEventListener('change', () => {
     isTouched = true
+    live.outcome.querySelector('.complaint')?.remove()
     if (flow === 'live') submit(readAnswer(live.form))
   })
   live.form.addEventListener('click', () => (isTouched = true))
@@ -75,9 +76,12 @@ interface Live extends QuestionParts {
 }
 
 function check(live: Live): void {
+  const { learner, data, host } = live
   const answer = readAnswer(live.form)
-  if (answer.length > 0) take(live, answer)
-  else live.outcome.replaceChildren(element('p', {}, live.host.words.answerFirst))
+  const complaint =
+    learner.complain?.(data, answer) ?? (answer.length > 0 ? undefined : 'answerFirst')
+  if (complaint === undefined) take(live, answer)
+  else live.outcome.replaceChildren(element('p', { class: 'complaint' }, host.words[complaint]))
 }
 
 /** Judges an answer: the learner sees the outcome first, then it is kept. */
@@ -140,13 +144,16 @@ function attemptsLeft({ activity }: Live, attempts: number): number {
   return activity.attempts === 0 ? Infinity : activity.attempts - attempts
 }
 
+/** What was wrong is where a learner goes on. */
 function tryAgain(live: Live): void {
+  const { controls } = live
+  const wrong = controls.querySelector('[data-verdict=wrong]') ?? controls
   clearFeedback(live)
-  setLocked(live.controls, false)
+  setLocked(controls, false)
   live.button.textContent = live.host.words.check
-  live.controls
-    .querySelector<HTMLElement>(':checked, input:not([type=hidden]), select, textarea, button')
-    ?.focus()
+  const chosen = wrong.querySelector<HTMLElement>('input:checked')
+  const field = 'input:not([type=hidden]), select, textarea, button'
+  ;(chosen ?? wrong.querySelector<HTMLElement>(field))?.focus()
 }
 
 function isLocked({ controls }: Live): boolean {

@@ -29,6 +29,8 @@ const wholes = [
   ':::choice{#b}\n@\n\n- [x] @\n  - @\n:::\n',
   ':::choice{#c}\n@\n\n- [x] @\n\n      @\n- [ ] @\n  > @\n\n  > @\n:::\n',
   ':::order{#d}\n@\n\n1. @\n   > @\n2. @\n:::\n',
+  ':::match{#f}\n@\n\n| @ | @ |\n| - | - |\n| @ | @ |\n| | @ |\n| @ | @ | @ |\n:::\n',
+  ':::sort{#g}\n@\n\n- @\n\n  > @\n\n  - @\n    > @\n- @\n  - @\n    - @\n:::\n',
   '::::choice{#e}\n@\n\n- [x] @\n\n:::hint\n@\n:::\n:::hint\n@\n:::\n::::\n',
 ]
 
@@ -56,7 +58,7 @@ const text = fc
 const tellsOfLoss = new Set([
   ...['html/raw', 'html/unclosed-comment', 'footnote/unused', 'footnote/duplicate'],
   ...['block/unknown', 'block/unknown-option', 'block/label', 'block/repeated-part'],
-  ...['activity/item-content', 'order/feedback', 'link/outside'],
+  ...['activity/item-content', 'order/feedback', 'sort/feedback', 'match/columns', 'link/outside'],
 ])
 
 test('no word of an author disappears without a finding above it that says so', () => {

@@ -181,6 +181,27 @@ describe('answers', () => {
     expect(found(question('Kies uit:\n\n- dit\n- dat\n\nWelk?\n\n* [x] a\n* [ ] b'))).toEqual([])
   })
 
+  test.each([
+    [':::match{#q}', '| a | b |\n| - | - |\n| c | d |', '| e | f |\n| - | - |\n| g | h |', '8:1'],
+    [':::sort{#q}', '* A\n  - x', '- B\n  - y', '7:1'],
+  ])('%s split in two is told on the second', (opening, first, second, place) => {
+    const text = `${opening}\nVraag?\n\n${first}\n\n${second}\n:::`
+    expect(found(text)).toContain(`activity/second-list ${place}`)
+  })
+
+  test('a table of more columns may be part of the question', () => {
+    const table = '| a | b |\n| - | - |\n| c | d |\n| e | f |'
+    const wide = '| x | y | z |\n| - | - | - |'
+    expect(found(`:::match{#q}\nVraag?\n\n${wide}\n\n${table}\n:::`)).toEqual([])
+  })
+
+  test('text below a table moves up, which is told', () => {
+    const table = '| a | b |\n| - | - |\n| c | d |\n| e | f |'
+    expect(found(`:::match{#q}\nVraag?\n\n${table}\n\nUitleg.\n:::`)).toEqual([
+      'activity/after-items 9:1',
+    ])
+  })
+
   test.each(['- [x]a', '- [x]\u00A0a', '- [ x] a', '- a'])(
     '%j has no box that anybody reads',
     (item) => {
