@@ -2,6 +2,7 @@ import type { ActivityAuthor, ActivityLearner } from '../model/activity.ts'
 import { choiceAuthor, choiceLearner } from './choice.ts'
 import { matchAuthor, matchLearner } from './match.ts'
 import { orderAuthor, orderLearner } from './order.ts'
+import { quizAuthor, quizLearner } from './quiz.ts'
 import { sortAuthor, sortLearner } from './sort.ts'
 
 /** The author's parts of all question types: parsing, checking, rendering. */
@@ -10,6 +11,7 @@ export const authors: readonly ActivityAuthor[] = [
   orderAuthor,
   matchAuthor,
   sortAuthor,
+  quizAuthor,
 ]
 
 /** The learner's parts: all that ships in a package. A list of its own, so that the rest does not. */
@@ -18,4 +20,5 @@ export const learners: readonly ActivityLearner[] = [
   orderLearner,
   matchLearner,
   sortLearner,
+  quizLearner,
 ]

@@ -75,6 +75,14 @@ export interface ActivityContext {
   readonly questions: readonly Html[]
 }
 
+/** What a learner gets of the questions in an activity, each time that they begin. */
+export interface Rounds {
+  /** How many questions are drawn. */
+  readonly draw: number
+  /** Percentage of the points from which it is passed; 0 where any result will do. */
+  readonly pass: number
+}
+
 /** The interface words that activities show; a part of the player's strings. */
 export interface ActivityWords {
   readonly pickOne: string
@@ -91,6 +99,9 @@ export interface ActivityWords {
   readonly rightPairs: string
   readonly moveUp: string
   readonly moveDown: string
+  readonly quizQuestions: string
+  readonly quizDraw: string
+  readonly quizPass: string
 }
 
 /** Options that every question type has. */
@@ -124,6 +135,8 @@ export interface ActivityAuthor<Data = unknown> {
   forLearner(data: Data, context: ActivityContext): Json
   /** The question as LMSs and learning record stores describe it. */
   interaction(data: Data, context: ActivityContext): Interaction
+  /** For a type that holds questions, and for no other. */
+  rounds?(data: Data): Rounds
   /** How many characters of a typed answer the record keeps; without it 40. */
   keeps?(data: Data): number
 }

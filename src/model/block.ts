@@ -32,6 +32,8 @@ export interface Block {
   readonly rows: readonly (readonly Cell[])[]
   /** Empty unless the type holds `sections`. */
   readonly sections: readonly Section[]
+  /** Empty unless the type holds `questions`. */
+  readonly questions: readonly HeldQuestion[]
   readonly parts: Parts
   /** Nested blocks that only this type knows, in the order of the text. */
   readonly ownParts: readonly OwnPart[]
@@ -69,6 +71,15 @@ export interface Section {
   readonly title: string
   readonly body: RichText
   readonly items: readonly Item[]
+  readonly position: Position
+}
+
+/** An activity in another, as far as the one around it judges it. */
+export interface HeldQuestion {
+  readonly id: string
+  readonly points: number
+  /** As in a block. */
+  readonly options: Readonly<Record<string, string>>
   readonly position: Position
 }
 

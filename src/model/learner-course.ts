@@ -1,5 +1,5 @@
 import type { Completion, ModuleKind } from './course.ts'
-import type { Json } from './activity.ts'
+import type { Json, Rounds } from './activity.ts'
 import type { PlayerWords } from './player-words.ts'
 
 /** The course as the learner's script knows it: `course.js` in every package. */
@@ -47,8 +47,19 @@ export interface LearnerActivity {
   readonly shuffle?: true
   /** How many characters of a typed answer are kept; absent: 40. */
   readonly keeps?: number
-  /** The questions in it, by the key of the choice that each is. */
-  readonly questions?: Readonly<Record<string, LearnerActivity>>
+  /** Only for an activity that holds questions. */
+  readonly quiz?: LearnerQuiz
+}
+
+/** The questions in an activity. Its attempts are rounds: each round draws some of them. */
+export interface LearnerQuiz extends Rounds {
+  /** In the author's order. */
+  readonly questions: readonly QuizQuestion[]
+}
+
+/** `choice` is the key by which the round knows it. */
+export interface QuizQuestion extends LearnerActivity {
+  readonly choice: string
 }
 
 /** A page beside the lessons that the player can show: the glossary, the page about the course. */

@@ -83,6 +83,23 @@ export interface PlayerWords extends ActivityWords {
   readonly learner: string
   readonly passMark: string
   readonly table: string
+  readonly quiz: string
+  readonly beginQuiz: string
+  readonly quizProgress: string
+  readonly quizResult: string
+  readonly quizRight: string
+  readonly quizWrong: string
+  readonly quizPassed: string
+  readonly quizNotYet: string
+  readonly quizFailed: string
+  readonly quizBest: string
+  readonly quizPassedBefore: string
+  readonly roundsLeft: string
+  readonly oneRoundLeft: string
+  readonly newRound: string
+  readonly reviewAnswers: string
+  readonly openQuiz: string
+  readonly quizToPass: string
   /** Twelve names with a space between them. */
   readonly months: string
 }

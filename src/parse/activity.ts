@@ -4,7 +4,7 @@ import { canBeNested, type Activity, type ActivityAuthor } from '../model/activi
 import type { Block } from '../model/block.ts'
 import type { Report } from '../model/finding.ts'
 import type { Position } from '../model/position.ts'
-import { toBlock, type BlockShape, type Locatable } from './block.ts'
+import { readAttributes, toBlock, type BlockShape, type Locatable } from './block.ts'
 import { idFromName } from './fields.ts'
 import { illFormedId, missingId, optionValue } from './findings.ts'
 import type { Compile } from './html.ts'
@@ -30,8 +30,17 @@ export function readActivity(
   const id = block.id === '' ? proposeId(author.type, block) : block.id
   if (block.id === '') report(missingId, block.position, { proposal: `{#${id}}` })
   else if (!idPattern.test(id) || id.length > idLength) report(illFormedId, block.position, { id })
-  const named = { ...block, id }
-  const read = questions.map(({ directive, type }) => readActivity(directive, type, tools))
+  const held = questions.map(({ directive, type }) => ({
+    ...readAttributes(directive),
+    activity: readActivity(directive, type, tools),
+  }))
+  const named = {
+    ...block,
+    id,
+    questions: held.map(({ options, activity }) => {
+      return { id: activity.id, points: activity.points, options, position: activity.position }
+    }),
+  }
   const data = author.parse(named)
   author.check(data, named, report)
   const number = (option: 'points' | 'attempts', fallback: number): number =>
@@ -50,9 +59,9 @@ export function readActivity(
     choices:
       author.holds === 'questions'
         ? // Its id is what a question is known by, however its text changes.
-          read.map((question) => ({ text: question.id, position: question.position }))
+          named.questions.map((question) => ({ text: question.id, position: question.position }))
         : author.choices(named),
-    questions: read,
+    questions: held.map(({ activity }) => activity),
     position: block.position,
   }
 }

@@ -47,6 +47,8 @@ export function toBlock(node: ContainerDirective, shape: BlockShape, tools: Tool
     head,
     rows,
     sections: holds === 'sections' ? toSections(held, tools) : [],
+    // They are read by themselves, before the block around them is judged.
+    questions: [],
     // Of a double part the first stays: a rule reports the second.
     parts: Object.fromEntries(
       parts.toReversed().map((part) => [part.name, compile(part.children)]),
@@ -63,7 +65,8 @@ export interface Locatable {
 
 type Part = ContainerDirective & { readonly name: PartName }
 
-function readAttributes({ attributes }: ContainerDirective): Pick<Block, 'id' | 'options'> {
+/** The id and the options of a directive. */
+export function readAttributes({ attributes }: ContainerDirective): Pick<Block, 'id' | 'options'> {
   const { id, ...options } = attributes ?? {}
   return {
     id: id ?? '',

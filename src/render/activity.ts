@@ -22,10 +22,13 @@ export function pose(activity: Activity, render: RenderContext, rich: Rich): Pos
   const { key, choices } = activityKeys(render, activity.id)
   const { course, words } = render
   const questions = activity.questions.map((question) => pose(question, render, rich))
+  const weighTheSame = new Set(activity.questions.map(({ points }) => points)).size === 1
   const context: ActivityContext = {
     ...{ key, choiceKeys: choices, promptId: `q-${key}-prompt`, words, rich },
     language: course.language,
-    questions: questions.map((each, index) => activityFrame(each, index + 1, questions.length)),
+    questions: questions.map((each, index) =>
+      activityFrame(each, index + 1, questions.length, weighTheSame),
+    ),
   }
   return { activity, author: authorOf(activity), context, words, questions }
 }
@@ -43,12 +46,22 @@ export function gradingData({ activity, author, context, questions }: Posed): [s
   return [[context.key, own], ...questions.flatMap(gradingData)]
 }
 
+/** Whether it is a set of questions rather than one. */
+export function isQuiz({ author }: Posed): boolean {
+  return author.holds === 'questions'
+}
+
 /**
  * The frame that every question has in common. It holds no heading, so that it fits under any.
- * The button is there for the player to wake up; until then it must not send the form anywhere.
+ * In a quiz where all questions weigh the same, no question says how much it weighs.
  */
-export function activityFrame(posed: Posed, number: number, total: number): Html {
-  const { activity, author, context, words } = posed
+export function activityFrame(
+  posed: Posed,
+  number: number,
+  total: number,
+  weighsTheSame = false,
+): Html {
+  const { activity, context, words } = posed
   const { key, promptId } = context
   const rich: Rich = (text) => context.rich(text)
   const hint = activity.parts.hint
@@ -60,17 +73,13 @@ export function activityFrame(posed: Posed, number: number, total: number): Html
     aria-labelledby="q-${key}-label"
   >
     <p class="activity-label">
-      <strong id="q-${key}-label">${label(number, total, words)}</strong>
-      <span>${worth(activity.points, words)}</span>
+      <strong id="q-${key}-label"
+        >${isQuiz(posed) ? words.quiz : label(number, total, words)}</strong
+      >
+      ${!weighsTheSame && html`<span>${worth(activity.points, words)}</span>`}
     </p>
     <div class="prompt" id="${promptId}">${rich(activity.prompt)}</div>
-    <form>
-      <div class="controls">${author.render(activity.data, context)}</div>
-      <div class="outcome" role="status"></div>
-      <p class="actions" hidden>
-        <button class="button" type="submit" disabled>${words.check}</button>
-      </p>
-    </form>
+    ${isQuiz(posed) ? quizBody(posed) : questionBody(posed)}
     ${
       hint !== undefined &&
       html`<details class="hint">
@@ -78,12 +87,38 @@ export function activityFrame(posed: Posed, number: number, total: number): Html
         ${rich(hint)}
       </details>`
     }
-    <details class="answers">
-      <summary>${words.showAnswer}</summary>
-      ${author.explain(activity.data, context)} ${part('right', posed)} ${part('wrong', posed)}
-      ${part('model', posed)}
-    </details>
+    ${answers(posed)}
   </section>`
+}
+
+/** The button is there for the player to wake up; until then it must not send the form anywhere. */
+function questionBody({ activity, author, context, words }: Posed): Html {
+  return html`<form>
+    <div class="controls">${author.render(activity.data, context)}</div>
+    <div class="outcome" role="status"></div>
+    <p class="actions" hidden>
+      <button class="button" type="submit" disabled>${words.check}</button>
+    </p>
+  </form>`
+}
+
+/** Each question in it is a form, and forms do not nest. */
+function quizBody({ activity, author, context }: Posed): Html {
+  return html`<div class="controls">${author.render(activity.data, context)}</div>
+    <div class="outcome" role="status"></div>
+    <p class="actions" hidden></p>`
+}
+
+/** A quiz explains nothing itself, and has something to open only where its author says so. */
+function answers(posed: Posed): Html {
+  const { activity, author, context, words } = posed
+  const { right, wrong, model } = activity.parts
+  if (isQuiz(posed) && !right && !wrong && !model) return html``
+  return html`<details class="answers">
+    <summary>${isQuiz(posed) ? words.quizResult : words.showAnswer}</summary>
+    ${author.explain(activity.data, context)} ${part('right', posed)} ${part('wrong', posed)}
+    ${part('model', posed)}
+  </details>`
 }
 
 function label(number: number, total: number, words: PlayerWords): string {
@@ -95,12 +130,13 @@ function worth(points: number, words: PlayerWords): string {
   return points === 1 ? words.onePoint : fill(words.points, { n: points })
 }
 
-function part(name: Exclude<PartName, 'hint'>, { activity, context, words }: Posed): Html {
+function part(name: Exclude<PartName, 'hint'>, posed: Posed): Html {
+  const { activity, context, words } = posed
   const text = activity.parts[name]
   if (text === undefined) return html``
   const titles = {
-    right: words.verdictRight,
-    wrong: words.verdictWrong,
+    right: isQuiz(posed) ? words.quizRight : words.verdictRight,
+    wrong: isQuiz(posed) ? words.quizWrong : words.verdictWrong,
     model: words.modelAnswer,
   }
   return html`<div data-part="${name}">

@@ -34,15 +34,21 @@ function learnerLesson(lesson: Lesson, context: RenderContext): LearnerLesson {
 function learnerActivity(activity: Activity, context: RenderContext): LearnerActivity {
   const { id, type, points, attempts, required, shuffle, data, questions } = activity
   const { key, choices } = activityKeys(context, id)
-  const keeps = authorOf(activity).keeps?.(data)
-  const inside = questions.map((question, index): [string, LearnerActivity] => [
-    choices[index] ?? '',
-    learnerActivity(question, context),
-  ])
+  const author = authorOf(activity)
+  const keeps = author.keeps?.(data)
+  const rounds = author.rounds?.(data)
   return {
     ...{ key, type, points, attempts, required },
     ...(shuffle && { shuffle }),
     ...(keeps !== undefined && { keeps }),
-    ...(inside.length > 0 && { questions: Object.fromEntries(inside) }),
+    ...(rounds && {
+      quiz: {
+        ...rounds,
+        questions: questions.map((question, index) => ({
+          choice: choices[index] ?? '',
+          ...learnerActivity(question, context),
+        })),
+      },
+    }),
   }
 }

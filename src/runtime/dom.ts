@@ -31,3 +31,15 @@ export function copyOf(node: Element): Element {
   for (const each of [copy, ...copy.querySelectorAll('[id]')]) each.removeAttribute('id')
   return copy
 }
+
+/** A part of a frame that every page has. */
+// The caller names the element that its selector stands for.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+export function part<Kind extends HTMLElement = HTMLElement>(
+  section: ParentNode,
+  selector: string,
+): Kind {
+  const found = section.querySelector<Kind>(selector)
+  if (!found) throw new Error(`The page has no "${selector}".`)
+  return found
+}

@@ -57,7 +57,7 @@ function verdictWords(verdict: Verdict, words: PlayerWords): string {
 }
 
 /** The title of a part repeats the verdict, so that the page reads well without script. */
-function bodyOf(part: Element): readonly Element[] {
+export function bodyOf(part: Element): readonly Element[] {
   return [...part.children].filter((child) => !child.matches('.part-title')).map(copyOf)
 }
 

@@ -32,7 +32,15 @@ export interface Learner {
   /** Whether a lesson stays shut until then: only where somebody keeps what was done. */
   isLocked(lesson: LearnerLesson): boolean
   readonly visit: (lesson: LearnerLesson) => void
-  readonly answer: (activity: LearnerActivity, answer: Answer, outcome: Outcome) => void
+  /** An answer of its own; in a quiz the round takes it into the record. */
+  readonly answer: (
+    activity: LearnerActivity,
+    answer: Answer,
+    outcome: Outcome,
+    take?: typeof answered,
+  ) => void
+  /** Anything else that a reducer makes of the record. */
+  readonly apply: (reduce: (before: Snapshot) => Snapshot) => void
   readonly finish: (lesson: LearnerLesson) => void
   onChange(listener: () => void): void
 }
@@ -82,8 +90,11 @@ export function createLearner(course: LearnerCourse, session: Session): Learner 
     visit(lesson) {
       change(visited(snapshot, lesson.key))
     },
-    answer(activity, answer, outcome) {
-      change(answered(snapshot, activity, answer, outcome))
+    answer(activity, answer, outcome, take = answered) {
+      change(take(snapshot, activity, answer, outcome))
+    },
+    apply(reduce) {
+      change(reduce(snapshot))
     },
     finish(lesson) {
       change(finished(snapshot, lesson.key), 'now')

@@ -1,6 +1,7 @@
 import type { Launch, LearnerRecord, Standing } from '../model/tracking.ts'
 import { decode, encode } from '../state/codec.ts'
 import { follow } from '../state/merge.ts'
+import type { Quiz } from '../state/quiz.ts'
 import { emptySnapshot, type Snapshot } from '../state/snapshot.ts'
 import { raise, type Assessment } from '../state/standing.ts'
 
@@ -20,7 +21,7 @@ export interface Ledger {
 }
 
 /** A learner of whom nothing is known yet. What is done before `restore` is kept. */
-export function createLedger(courseKey: string): Ledger {
+export function createLedger(courseKey: string, quizzes: readonly Quiz[] = []): Ledger {
   let launch: Launch | undefined
   let snapshot = emptySnapshot
   let standing: Standing = 'new'
@@ -33,7 +34,7 @@ export function createLedger(courseKey: string): Ledger {
     const restored = decode(found.state, courseKey)
     launch = found
     isChanged = snapshot.revision > 0
-    snapshot = isChanged ? follow(restored, snapshot) : restored
+    snapshot = isChanged ? follow(restored, snapshot, quizzes) : restored
     lastRevision = restored.revision
     // An LMS may take a record without a status for a completed one, so it gets one at once.
     standing = counts() ? raise(raise(found.standing, 'incomplete'), standing) : found.standing

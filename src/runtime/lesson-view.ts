@@ -1,12 +1,20 @@
 import { fill } from '../model/fill.ts'
-import type { LearnerCourse, LearnerLesson, PageScript } from '../model/learner-course.ts'
-import { answerTo } from '../state/snapshot.ts'
+import type {
+  LearnerActivity,
+  LearnerCourse,
+  LearnerLesson,
+  PageScript,
+} from '../model/learner-course.ts'
+import type { PlayerWords } from '../model/player-words.ts'
+import { hasResult, isQuiz } from '../state/quiz.ts'
+import { answerTo, type Snapshot } from '../state/snapshot.ts'
 import { isAnswered } from '../state/standing.ts'
 import { resultNote, type Refresh } from './course-view.ts'
 import { element } from './dom.ts'
 import type { Learner } from './learner.ts'
 import { showFirst, shutLesson } from './first-lessons.ts'
 import { enlivenQuestion } from './question.ts'
+import { enlivenQuiz } from './quiz.ts'
 
 interface LessonContext {
   readonly course: LearnerCourse
@@ -39,6 +47,9 @@ export function lessonView(
     const section = main.querySelector<HTMLElement>(`[data-activity="${activity.key}"]`)
     const data = page.activities[activity.key]
     if (!section || data === undefined) return []
+    if (isQuiz(activity)) {
+      return [enlivenQuiz(section, activity, { words, announce, learner, data: page.activities })]
+    }
     return [
       enlivenQuestion(section, activity, data, {
         words,
@@ -71,16 +82,30 @@ function endOf(lesson: LearnerLesson, { course, learner }: LessonContext): reado
     return [note, ...resultNote(course, learner)]
   }
   const asked = lesson.activities.filter(({ points, required }) => points > 0 || required)
-  const open = asked.filter((activity) => !isAnswered(learner.snapshot(), activity)).length
   if (asked.length > 0) {
-    const text = open === 1 ? words.oneOpenQuestion : fill(words.openQuestions, { n: open })
-    return [element('p', {}, text)]
+    return leftToDo(asked, learner.snapshot(), words).map((text) => element('p', {}, text))
   }
   const button = element('button', { type: 'button', class: 'button' }, words.finishLesson)
   button.addEventListener('click', () => {
     learner.finish(lesson)
   })
   return [button]
+}
+
+/** A quiz is more than one question, and may have been done but not passed. */
+function leftToDo(
+  asked: readonly LearnerActivity[],
+  snapshot: Snapshot,
+  words: PlayerWords,
+): readonly string[] {
+  const left = asked.filter((activity) => !isAnswered(snapshot, activity))
+  const quizzes = left.filter(isQuiz)
+  const n = left.length - quizzes.length
+  const lines = [
+    ...(n > 0 ? [n === 1 ? words.oneOpenQuestion : fill(words.openQuestions, { n })] : []),
+    ...quizzes.map((quiz) => (hasResult(snapshot, quiz) ? words.quizToPass : words.openQuiz)),
+  ]
+  return [...new Set(lines)]
 }
 
 /** The paragraphs apart: run together, the last word of one becomes part of the next. */

@@ -5,7 +5,8 @@ import { environmentOf } from './environment.ts'
 import { createLearner } from './learner.ts'
 import { createNavigation } from './navigation.ts'
 import { pageLoader } from './page-loader.ts'
-import { placesOf } from './places.ts'
+import { isQuiz } from '../state/quiz.ts'
+import { lessonsOf, placesOf } from './places.ts'
 import { createSession } from './session.ts'
 import { createShell } from './shell.ts'
 import { createStage } from './stage.ts'
@@ -24,7 +25,8 @@ export function start(tracker: Tracker): void {
   const places = placesOf(loaded)
   const contents = createContents(loaded)
   const shell = createShell(course.words, contents)
-  const session = createSession(tracker, environmentOf(window), course.key)
+  const quizzes = lessonsOf(course).flatMap(({ activities }) => activities.filter(isQuiz))
+  const session = createSession(tracker, environmentOf(window), course.key, quizzes)
   const learner = createLearner(course, session)
   const loader = pageLoader(loaded)
   const stage = createStage({ loaded, places, loader, contents, shell, learner })

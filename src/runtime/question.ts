@@ -5,7 +5,7 @@ import type { PlayerWords } from '../model/player-words.ts'
 import { learners } from '../activities/registry.ts'
 import type { AnswerState } from '../state/snapshot.ts'
 import { pickAgain, readAnswer, setLocked, shuffleOptions } from './controls.ts'
-import { element } from './dom.ts'
+import { element, part } from './dom.ts'
 import { clearFeedback, showFeedback, type QuestionParts } from './feedback.ts'
 import { widgets } from './widgets/registry.ts'
 
@@ -13,6 +13,8 @@ import { widgets } from './widgets/registry.ts'
 export interface QuestionHost {
   readonly words: PlayerWords
   readonly announce: (text: string) => void
+  /** In a quiz: an answer stands for as long as the round does, which nobody need be told. */
+  readonly asksOnce?: boolean
   /** What the learner answered before. */
   earlier(activity: LearnerActivity): AnswerState | undefined
   /** Takes an answer into the record; the learner sees the outcome already. */
@@ -130,7 +132,7 @@ function settle(live: Live, isRight: boolean, attempts: number): void {
   const { words } = live.host
   const left = attemptsLeft(live, attempts)
   const isOver = isRight || left <= 0
-  if (!isRight && left < Infinity) {
+  if (!isRight && left < Infinity && !live.host.asksOnce) {
     const text = left > 0 ? fill(words.attemptsLeft, { n: left }) : words.noAttemptsLeft
     live.outcome.append(element('p', { class: 'attempts' }, text))
   }
@@ -140,7 +142,8 @@ function settle(live: Live, isRight: boolean, attempts: number): void {
   live.key.hidden = !isOver
 }
 
-function attemptsLeft({ activity }: Live, attempts: number): number {
+function attemptsLeft({ activity, host }: Live, attempts: number): number {
+  if (host.asksOnce) return 0
   return activity.attempts === 0 ? Infinity : activity.attempts - attempts
 }
 
@@ -164,7 +167,8 @@ function widgetOf({ learner }: Live) {
   return learner.widget === undefined ? undefined : widgets[learner.widget]
 }
 
-function learnerFor({ type }: LearnerActivity): ActivityLearner {
+/** The learner's part of an activity's type. */
+export function learnerFor({ type }: LearnerActivity): ActivityLearner {
   const learner = learners.find((each) => each.type === type)
   if (!learner) throw new Error(`No question type is called "${type}".`)
   return learner
@@ -180,15 +184,4 @@ function partsOf(section: HTMLElement) {
     outcome: part(section, '.outcome'),
     key: part(section, '.answers'),
   }
-}
-
-// The caller names the element that its selector stands for.
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
-function part<Kind extends HTMLElement = HTMLElement>(
-  section: HTMLElement,
-  selector: string,
-): Kind {
-  const found = section.querySelector<Kind>(selector)
-  if (!found) throw new Error(`A question has no "${selector}".`)
-  return found
 }

@@ -1,4 +1,5 @@
 import type { Launch, Tracker } from '../model/tracking.ts'
+import type { Quiz } from '../state/quiz.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 import { createClock } from './clock.ts'
 import type { Environment, PageEvent } from './environment.ts'
@@ -38,9 +39,10 @@ export function createSession(
   tracker: Tracker,
   environment: Environment,
   courseKey: string,
+  quizzes: readonly Quiz[] = [],
 ): Session {
   const clock = createClock(environment.now)
-  const ledger = createLedger(courseKey)
+  const ledger = createLedger(courseKey, quizzes)
   const saver = createSaver(write, environment, tell)
   const listeners: ((notice: Notice) => void)[] = []
   let phase: 'discovering' | 'without-lms' | 'open' | 'closed' = 'discovering'

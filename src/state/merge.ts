@@ -1,3 +1,4 @@
+import { roundsUsed, type Quiz } from './quiz.ts'
 import { answerTo, type AnswerState, type Snapshot } from './snapshot.ts'
 
 /**
@@ -15,19 +16,38 @@ export function merge(a: Snapshot, b: Snapshot): Snapshot {
   }
 }
 
-/** What was done since, on top of a record that was found only afterwards: nothing of either is lost. */
-export function follow(before: Snapshot, since: Snapshot): Snapshot {
+/**
+ * What was done since, on top of a record that was found only afterwards: nothing of either is
+ * lost. Attempts add up; those of the questions in a quiz are the number of a round.
+ */
+export function follow(before: Snapshot, since: Snapshot, quizzes: readonly Quiz[] = []): Snapshot {
+  const added = mergeAnswers(before, since, (first, second) => ({
+    answer: second.answer,
+    attempts: first.attempts + second.attempts,
+    best: Math.max(first.best, second.best),
+  }))
+  const rounds = quizzes.map((quiz) => roundsOnTop(before, since, quiz))
   return {
     revision: before.revision + since.revision,
     version: since.version === '' ? before.version : since.version,
     place: since.place === '' ? before.place : since.place,
     done: union(before.done, since.done),
-    answers: mergeAnswers(before, since, (first, second) => ({
-      answer: second.answer,
-      attempts: first.attempts + second.attempts,
-      best: Math.max(first.best, second.best),
-    })),
+    answers: rounds.reduce((all, each) => ({ ...all, ...each }), added),
   }
+}
+
+/** The answers of a quiz in `since`, as they follow on the rounds of a record found afterwards. */
+function roundsOnTop(before: Snapshot, since: Snapshot, activity: Quiz): Snapshot['answers'] {
+  const used = roundsUsed(before, activity)
+  const keys = [activity.key, ...activity.quiz.questions.map(({ key }) => key)]
+  return Object.fromEntries(
+    keys.flatMap((key): [string, AnswerState][] => {
+      const state = answerTo(since, key)
+      if (!state) return []
+      const best = Math.max(answerTo(before, key)?.best ?? 0, state.best)
+      return [[key, { ...state, attempts: used + state.attempts, best }]]
+    }),
+  )
 }
 
 /** By revision; of two different records with the same revision one is chosen, always the same. */

@@ -1,6 +1,9 @@
 /** An activity has at most 36 choices, so what is got of it is a fraction with a small denominator. */
 const largestDenominator = 36
 
+/** Fractions as the processor knows them differ from the true ones by far less than this. */
+export const tolerance = 1e-9
+
 /** A share of the points in thousandths. Only nothing is 0 and only everything is 1000. */
 export function thousandths(share: number): number {
   if (!(share > 0)) return 0
@@ -18,4 +21,9 @@ export function asFraction(share: number): number {
     if (Math.abs(fraction - share) <= 0.0005) return fraction
   }
   return share
+}
+
+/** A share as a percentage in whole points, rounded down: who sees the pass mark has reached it. */
+export function percentage(share: number): number {
+  return Math.floor(asFraction(share) * 100 + tolerance)
 }

@@ -35,6 +35,11 @@ export const emptySnapshot: Snapshot = {
   answers: {},
 }
 
+/** Something was done. */
+export function changed(snapshot: Snapshot, change: Partial<Snapshot>): Snapshot {
+  return { ...snapshot, ...change, revision: snapshot.revision + 1 }
+}
+
 /** Keys come from the lock file; anything else in a record was not put there by us. */
 export function isKey(text: string): boolean {
   return /^[a-z][a-z0-9]*$/.test(text)

@@ -1,8 +1,9 @@
 import type { Answer, Outcome } from '../model/activity.ts'
 import type { LearnerActivity, LearnerCourse, LearnerLesson } from '../model/learner-course.ts'
 import type { Standing } from '../model/tracking.ts'
-import { asFraction, thousandths } from './share.ts'
-import { answerTo, type Snapshot } from './snapshot.ts'
+import { attainableShare, hasResult, isQuiz, isThrough } from './quiz.ts'
+import { asFraction, thousandths, tolerance } from './share.ts'
+import { answerTo, changed, type Snapshot } from './snapshot.ts'
 import { keptText } from './text-code.ts'
 
 /** What a learner's record amounts to in this version of the course. */
@@ -20,9 +21,6 @@ export interface Assessment {
 
 /** From low to high; a record only ever moves up. */
 const order: readonly Standing[] = ['new', 'incomplete', 'failed', 'completed', 'passed']
-
-/** Fractions as the processor knows them differ from the true ones by far less than this. */
-const tolerance = 1e-9
 
 /** Judges a record by the course alone. What the course does not know is ignored. */
 export function assess(course: LearnerCourse, snapshot: Snapshot): Assessment {
@@ -46,9 +44,9 @@ export function lessonIsDone(lesson: LearnerLesson, snapshot: Snapshot): boolean
   return asked.length > 0 && asked.every((activity) => isAnswered(snapshot, activity))
 }
 
-/** Whether the learner has answered, rather than only begun. */
-export function isAnswered(snapshot: Snapshot, { key }: LearnerActivity): boolean {
-  return (answerTo(snapshot, key)?.attempts ?? 0) > 0
+/** Whether the learner has answered, rather than only begun; a quiz with a pass mark asks for more. */
+export function isAnswered(snapshot: Snapshot, activity: LearnerActivity): boolean {
+  return isQuiz(activity) ? isThrough(snapshot, activity) : isGraded(snapshot, activity)
 }
 
 /** The higher of two standings. */
@@ -113,7 +111,7 @@ function finalStanding(
 }
 
 function scoreOf(items: readonly LearnerActivity[], snapshot: Snapshot): number | null {
-  if (!items.some((item) => isAnswered(snapshot, item))) return null
+  if (!items.some((item) => isGraded(snapshot, item))) return null
   return Math.floor((earned(items, snapshot) * 100) / total(items) + tolerance)
 }
 
@@ -122,21 +120,24 @@ function total(items: readonly LearnerActivity[]): number {
 }
 
 function earned(items: readonly LearnerActivity[], snapshot: Snapshot): number {
-  return items.reduce((sum, item) => sum + pointsFor(item, snapshot), 0)
+  return items.reduce((sum, item) => sum + item.points * shareOf(item, snapshot), 0)
 }
 
 /** What can still be reached: all points where an attempt is left, the best so far where none is. */
 function attainable(items: readonly LearnerActivity[], snapshot: Snapshot): number {
-  return items.reduce(
-    (sum, item) => sum + (mayAnswer(snapshot, item) ? item.points : pointsFor(item, snapshot)),
-    0,
-  )
+  return items.reduce((sum, item) => sum + item.points * mostOf(item, snapshot), 0)
 }
 
-function pointsFor({ key, points }: LearnerActivity, snapshot: Snapshot): number {
-  return points * asFraction(answerTo(snapshot, key)?.best ?? 0)
+function mostOf(item: LearnerActivity, snapshot: Snapshot): number {
+  if (isQuiz(item)) return asFraction(attainableShare(snapshot, item))
+  return mayAnswer(snapshot, item) ? 1 : shareOf(item, snapshot)
 }
 
-function changed(snapshot: Snapshot, change: Partial<Snapshot>): Snapshot {
-  return { ...snapshot, ...change, revision: snapshot.revision + 1 }
+function shareOf({ key }: LearnerActivity, snapshot: Snapshot): number {
+  return asFraction(answerTo(snapshot, key)?.best ?? 0)
+}
+
+function isGraded(snapshot: Snapshot, activity: LearnerActivity): boolean {
+  if (isQuiz(activity)) return hasResult(snapshot, activity)
+  return (answerTo(snapshot, activity.key)?.attempts ?? 0) > 0
 }

@@ -5,6 +5,7 @@ import { activityOf, isAnyPart, nameOfActivity } from '../known-blocks.ts'
 
 interface Found {
   readonly id: string
+  readonly isQuiz: boolean
 }
 
 /** Such a text is often the explanation, which would be read before answering. */
@@ -12,27 +13,43 @@ export const activityAfterItems = defineRule<Found>({
   id: 'activity/after-items',
   severity: 'warning',
   text: {
-    nl: ({ id }) => ({
-      message: `De tekst onder de antwoorden van vraag "${id}" komt erboven te staan, bij de vraag.`,
-      hint: 'Is het uitleg? Zet die in :::right, :::wrong of :::model. Hoort het bij de vraag? Zet het boven de antwoorden.',
-    }),
-    en: ({ id }) => ({
-      message: `The text below the answers of question "${id}" is shown above them, with the question.`,
-      hint: 'Is it an explanation? Put it in :::right, :::wrong or :::model. Is it the question? Put it above the answers.',
-    }),
+    nl: ({ id, isQuiz }) =>
+      isQuiz
+        ? {
+            message: `De tekst onder een vraag van toets "${id}" komt boven de eerste vraag te staan.`,
+            hint: 'Hoort het bij een vraag? Zet het in die vraag. Hoort het bij de toets? Zet het boven de eerste vraag, of onder de toets.',
+          }
+        : {
+            message: `De tekst onder de antwoorden van vraag "${id}" komt erboven te staan, bij de vraag.`,
+            hint: 'Is het uitleg? Zet die in :::right, :::wrong of :::model. Hoort het bij de vraag? Zet het boven de antwoorden.',
+          },
+    en: ({ id, isQuiz }) =>
+      isQuiz
+        ? {
+            message: `The text below a question of quiz "${id}" is shown above the first question.`,
+            hint: 'Does it belong to a question? Put it in that question. Does it belong to the quiz? Put it above the first question, or below the quiz.',
+          }
+        : {
+            message: `The text below the answers of question "${id}" is shown above them, with the question.`,
+            hint: 'Is it an explanation? Put it in :::right, :::wrong or :::model. Is it the question? Put it above the answers.',
+          },
   },
   file(text, report) {
     for (const node of walk(text.tree)) {
       const author = activityOf(node)
-      const last = author && heldNodes(node, author.holds).at(-1)
-      if (!last) continue
       const children = node.children ?? []
+      const isQuiz = author?.holds === 'questions'
+      const last = isQuiz
+        ? children.find((child) => activityOf(child))
+        : author && heldNodes(node, author.holds).at(-1)
+      if (!last) continue
       const moved = children.slice(children.indexOf(last) + 1).find(isShown)
-      if (moved) report(text.at(moved), { id: nameOfActivity(node) })
+      if (moved) report(text.at(moved), { id: nameOfActivity(node), isQuiz })
     }
   },
 })
 
 function isShown(node: TreeNode): boolean {
+  if (activityOf(node)) return false
   return !isAnyPart(node) && !isLabel(node) && node.type !== 'html' && node.type !== 'definition'
 }

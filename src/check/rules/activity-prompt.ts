@@ -6,7 +6,10 @@ interface Found {
   readonly id: string
 }
 
-/** The question names the group of answers: without it nobody knows what to choose. */
+/**
+ * The question names the group of answers: without it nobody knows what to choose. A quiz may
+ * begin with its first question.
+ */
 export const activityPrompt = defineRule<Found>({
   id: 'activity/prompt',
   severity: 'error',
@@ -21,8 +24,8 @@ export const activityPrompt = defineRule<Found>({
     }),
   },
   course(course, report) {
-    for (const { id, prompt, position } of activitiesOf(course)) {
-      if (!saysSomething(prompt)) report(position, { id })
+    for (const { id, prompt, questions, position } of activitiesOf(course)) {
+      if (questions.length === 0 && !saysSomething(prompt)) report(position, { id })
     }
   },
 })
