@@ -86,3 +86,8 @@ export interface CourseScripts {
   /** By path; grows with every script that has run. */
   readonly loaded: Readonly<Record<string, PageScript>>
 }
+
+/** All lessons in the order of the course. */
+export function lessonsOf({ modules }: LearnerCourse): readonly LearnerLesson[] {
+  return modules.flatMap(({ lessons }) => lessons)
+}

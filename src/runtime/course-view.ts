@@ -1,10 +1,9 @@
 import { fill } from '../model/fill.ts'
-import type { LearnerCourse, LearnerLesson } from '../model/learner-course.ts'
+import { lessonsOf, type LearnerCourse, type LearnerLesson } from '../model/learner-course.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 import { element } from './dom.ts'
 import type { Learner } from './learner.ts'
 import { markLessons } from './marks.ts'
-import { lessonsOf } from './places.ts'
 import { progressLine } from './progress.ts'
 
 /** What a page shows of the learner; called again whenever that may have changed. */

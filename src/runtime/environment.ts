@@ -2,6 +2,8 @@
 export interface Environment {
   /** Milliseconds since some moment; does not jump when the clock of the machine is set. */
   readonly now: () => number
+  /** ISO day where the learner is. */
+  readonly today: () => string
   /** 0 to 1: spreads the retries of learners who lost the same server. */
   readonly jitter: () => number
   /** Calls once, later; gives a function that cancels. */
@@ -30,6 +32,7 @@ export interface Page extends EventTarget {
 export function environmentOf(page: Page): Environment {
   return {
     now: () => page.performance.now(),
+    today: () => localDay(new Date()),
     jitter: () => Math.random(),
     after(milliseconds, action) {
       const timer = setTimeout(action, milliseconds)
@@ -59,4 +62,11 @@ export function environmentOf(page: Page): Environment {
 
 function isKept(event: Event): boolean {
   return 'persisted' in event && event.persisted === true
+}
+
+/** Not by way of `toISOString`: that is the day in Greenwich. */
+function localDay(moment: Date): string {
+  const [month, day] = [moment.getMonth() + 1, moment.getDate()]
+  const two = (part: number): string => String(part).padStart(2, '0')
+  return `${moment.getFullYear()}-${two(month)}-${two(day)}`
 }

@@ -1,19 +1,26 @@
 import type { Answer, Outcome } from '../model/activity.ts'
-import type { LearnerActivity, LearnerCourse, LearnerLesson } from '../model/learner-course.ts'
+import {
+  lessonsOf,
+  type LearnerActivity,
+  type LearnerCourse,
+  type LearnerLesson,
+} from '../model/learner-course.ts'
 import type { Launch } from '../model/tracking.ts'
+import { decode } from '../state/codec.ts'
 import { openPrerequisites } from '../state/prerequisites.ts'
 import { emptySnapshot, type Snapshot } from '../state/snapshot.ts'
 import {
   answered,
   assess,
+  completed,
   continuedIn,
   finished,
+  isComplete,
   lessonIsDone,
   raise,
   visited,
   type Assessment,
 } from '../state/standing.ts'
-import { lessonsOf } from './places.ts'
 import type { Urgency } from './saver.ts'
 import type { Session } from './session.ts'
 
@@ -46,10 +53,15 @@ export interface Learner {
 }
 
 /** Starts without a record and goes on from the LMS's when it comes: reading never waits. */
-export function createLearner(course: LearnerCourse, session: Session): Learner {
+export function createLearner(
+  course: LearnerCourse,
+  session: Session,
+  today: () => string,
+): Learner {
   const listeners: (() => void)[] = []
   let snapshot = continuedIn(emptySnapshot, course.version)
   let launch: Launch | null = null
+  let isOpened = false
 
   function tell(): void {
     for (const listener of listeners) listener()
@@ -57,21 +69,32 @@ export function createLearner(course: LearnerCourse, session: Session): Learner 
 
   function change(next: Snapshot, urgency?: Urgency): void {
     if (next === snapshot) return
-    snapshot = withDoneLessons(course, next)
+    snapshot = dated(snapshot, withDoneLessons(course, next))
     session.update(snapshot, assess(course, snapshot), urgency)
     tell()
   }
 
+  /** With the day on which the course is first done: only where that is seen to happen. */
+  function dated(before: Snapshot, next: Snapshot): Snapshot {
+    const { mode, standing } = launch ?? { mode: 'normal', standing: 'new' }
+    const wasComplete = isComplete(raise(standing, assess(course, before).standing))
+    const isNews = !wasComplete && isComplete(assess(course, next).standing)
+    // Before the record is there, nobody knows whether it is the first time.
+    return isNews && isOpened && mode === 'normal' ? completed(next, today()) : next
+  }
+
   const opened = session.open().then((opening) => {
     launch = opening.launch
-    snapshot = withDoneLessons(course, continuedIn(opening.snapshot, course.version))
+    isOpened = true
+    const restored = decode(launch?.state ?? '', course.key)
+    const next = withDoneLessons(course, continuedIn(opening.snapshot, course.version))
+    snapshot = dated(restored, next)
     session.update(snapshot, assess(course, snapshot))
     tell()
   })
 
   function isDone(): boolean {
-    const standing = raise(assess(course, snapshot).standing, launch?.standing ?? 'new')
-    return standing === 'completed' || standing === 'passed'
+    return isComplete(raise(assess(course, snapshot).standing, launch?.standing ?? 'new'))
   }
 
   function first(lesson: LearnerLesson): readonly LearnerLesson[] {

@@ -1,9 +1,8 @@
 import { fill } from '../model/fill.ts'
-import type { LearnerCourse, LearnerLesson } from '../model/learner-course.ts'
+import { lessonsOf, type LearnerCourse, type LearnerLesson } from '../model/learner-course.ts'
 import { listed } from '../model/listed.ts'
 import { element } from './dom.ts'
 import type { Learner } from './learner.ts'
-import { lessonsOf } from './places.ts'
 
 /** Marks every link to a lesson in a list as done, open or shut, for the eye and for the ear. */
 export function markLessons(list: ParentNode, course: LearnerCourse, learner: Learner): void {

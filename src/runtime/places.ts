@@ -1,5 +1,5 @@
 import { anchorId } from '../model/anchor.ts'
-import type { LearnerCourse, LearnerLesson, CourseScripts } from '../model/learner-course.ts'
+import { lessonsOf, type CourseScripts } from '../model/learner-course.ts'
 
 /** Where a learner is: a page by its path, and a place in it. */
 export interface Place {
@@ -10,11 +10,6 @@ export interface Place {
 
 /** The course page: the document that holds the player. */
 export const coursePath = 'index'
-
-/** All lessons in the order of the course. */
-export function lessonsOf({ modules }: LearnerCourse): readonly LearnerLesson[] {
-  return modules.flatMap(({ lessons }) => lessons)
-}
 
 /** The names of places: what links and the address bar say. */
 export interface Places {

@@ -1,4 +1,4 @@
-import type { CourseScripts } from '../model/learner-course.ts'
+import { lessonsOf, type CourseScripts } from '../model/learner-course.ts'
 import type { Tracker } from '../model/tracking.ts'
 import { createContents } from './contents.ts'
 import { environmentOf } from './environment.ts'
@@ -6,7 +6,7 @@ import { createLearner } from './learner.ts'
 import { createNavigation } from './navigation.ts'
 import { pageLoader } from './page-loader.ts'
 import { isQuiz } from '../state/quiz.ts'
-import { lessonsOf, placesOf } from './places.ts'
+import { placesOf } from './places.ts'
 import { createSession } from './session.ts'
 import { createShell } from './shell.ts'
 import { createStage } from './stage.ts'
@@ -26,8 +26,9 @@ export function start(tracker: Tracker): void {
   const contents = createContents(loaded)
   const shell = createShell(course.words, contents)
   const quizzes = lessonsOf(course).flatMap(({ activities }) => activities.filter(isQuiz))
-  const session = createSession(tracker, environmentOf(window), course.key, quizzes)
-  const learner = createLearner(course, session)
+  const environment = environmentOf(window)
+  const session = createSession(tracker, environment, course.key, quizzes)
+  const learner = createLearner(course, session, environment.today)
   const loader = pageLoader(loaded)
   const stage = createStage({ loaded, places, loader, contents, shell, learner })
   const navigation = createNavigation(places, stage.show)

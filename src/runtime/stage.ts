@@ -1,4 +1,9 @@
-import type { LearnerLesson, CourseScripts, PageScript } from '../model/learner-course.ts'
+import {
+  lessonsOf,
+  type LearnerLesson,
+  type CourseScripts,
+  type PageScript,
+} from '../model/learner-course.ts'
 import type { Contents } from './contents.ts'
 import { courseView, type Refresh } from './course-view.ts'
 import { element, fragmentOf } from './dom.ts'
@@ -7,7 +12,7 @@ import { lessonView, shutView } from './lesson-view.ts'
 import { moveTo } from './navigation.ts'
 import { openOutside } from './outward-links.ts'
 import type { PageLoader } from './page-loader.ts'
-import { coursePath, lessonsOf, type Place, type Places } from './places.ts'
+import { coursePath, type Place, type Places } from './places.ts'
 import { watchTables } from './scrollers.ts'
 import type { Shell } from './shell.ts'
 import { views } from './views/registry.ts'

@@ -1,5 +1,6 @@
 import { readAnswer, writeAnswer } from './answer-code.ts'
 import { checkLetter, checksum } from './checksum.ts'
+import { readDay, writeDay } from './day-code.ts'
 import { emptySnapshot, isKey, type AnswerState, type Snapshot } from './snapshot.ts'
 import { readTexts, writeTexts } from './text-code.ts'
 
@@ -24,25 +25,29 @@ const entriesInLine = 20
  *
  *     state   = header line*
  *     header  = "L1-" length "-" moment "~" checksum "."
- *     moment  = revision "-" version "-" place
+ *     moment  = revision "-" version ["z0" day] "-" place
  *     line    = ("D" | "A") letter entry* "~" checksum "."
  *     entry   = key-without-its-first-letter [answer] check-letter
  *
  * `length` counts the characters after the header; numbers are base36; `version` is written by
- * `text-code.ts`, `answer` by `answer-code.ts`. Lines `D` hold the lessons that are done, lines `A`
- * the answers; the keys of one line begin with the same letter. Data is lower case and marks are
- * not, so an entry ends where its check letter stands. Every check is taken over the moment and the
- * key of the course too: a line counts only under the header that it was written with, so two
- * states never mix, and a state of another course, whose keys may be the same, is none of ours.
+ * `text-code.ts`, `day` by `day-code.ts`, `answer` by `answer-code.ts`. The day on which the course
+ * was done is a second text beside the version, so that players from before it read the rest.
+ *
+ * Lines `D` hold the lessons that are done, lines `A` the answers; the keys of one line begin with
+ * the same letter. Data is lower case and marks are not, so an entry ends where its check letter
+ * stands. Every check is taken over the moment and the key of the course too: a line counts only
+ * under the header that it was written with, so two states never mix, and a state of another
+ * course, whose keys may be the same, is none of ours.
  *
  * A whole line stands or falls by its checksum. In a text shorter than `length`, which was cut, the
  * last line has lost its checksum and its entries stand by their check letters, up to the cut; one
  * that was damaged as well passes once in 26 times.
  */
 export function encode(snapshot: Snapshot, courseKey: string): string {
+  const day = writeDay(snapshot.completedOn)
   const moment = [
     wholeRevision(snapshot.revision).toString(36),
-    writeTexts([snapshot.version]),
+    writeTexts(day === '' ? [snapshot.version] : [snapshot.version, day]),
     isKey(snapshot.place) ? snapshot.place : '',
   ].join('-')
   const done = [...new Set(snapshot.done)].map((key) => ({ key, answer: '' }))
@@ -63,7 +68,8 @@ export function decode(text: string, courseKey: string): Snapshot {
     /^(L1-([a-z0-9]+)-([a-z0-9]+-[a-z0-9]*-[a-z0-9]*))~([\w-]{4})\./.exec(state) ?? []
   if (header === undefined || checksum(courseKey + fields) !== sum) return emptySnapshot
 
-  const [revision = '', version = '', place = ''] = moment.split('-')
+  const [revision = '', texts = '', place = ''] = moment.split('-')
+  const [version = '', day = ''] = readTexts(texts)
   const body = state.slice(header.length)
   const wasCut = body.length < parseInt(length, 36)
   const done: string[] = []
@@ -75,10 +81,11 @@ export function decode(text: string, courseKey: string): Snapshot {
   }
   return {
     revision: wholeRevision(parseInt(revision, 36)),
-    version: readTexts(version).join(''),
+    version,
     place,
     done: [...new Set(done)].sort(),
     answers: Object.fromEntries(answers),
+    completedOn: readDay(day),
   }
 }
 

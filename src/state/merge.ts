@@ -13,6 +13,7 @@ export function merge(a: Snapshot, b: Snapshot): Snapshot {
     place: newest.place,
     done: union(a.done, b.done),
     answers: mergeAnswers(a, b, mergeAnswer),
+    completedOn: earliest(a.completedOn, b.completedOn),
   }
 }
 
@@ -33,6 +34,7 @@ export function follow(before: Snapshot, since: Snapshot, quizzes: readonly Quiz
     place: since.place === '' ? before.place : since.place,
     done: union(before.done, since.done),
     answers: rounds.reduce((all, each) => ({ ...all, ...each }), added),
+    completedOn: earliest(before.completedOn, since.completedOn),
   }
 }
 
@@ -81,6 +83,12 @@ function mergeAnswers(
     return answer ? [[key, answer]] : []
   })
   return Object.fromEntries(merged)
+}
+
+/** Of two ISO days, of which either may be empty. */
+function earliest(a: string, b: string): string {
+  if (a === '' || b === '') return a + b
+  return a < b ? a : b
 }
 
 function union(a: readonly string[], b: readonly string[]): readonly string[] {

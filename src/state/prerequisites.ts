@@ -1,4 +1,4 @@
-import type { LearnerCourse, LearnerLesson } from '../model/learner-course.ts'
+import { lessonsOf, type LearnerCourse, type LearnerLesson } from '../model/learner-course.ts'
 import { answerTo, type Snapshot } from './snapshot.ts'
 
 /**
@@ -6,13 +6,13 @@ import { answerTo, type Snapshot } from './snapshot.ts'
  * nothing: an update of the course closes no door that was open.
  */
 export function openPrerequisites(
-  { modules }: LearnerCourse,
+  course: LearnerCourse,
   { key, after = [], activities }: LearnerLesson,
   snapshot: Snapshot,
 ): readonly LearnerLesson[] {
   const isBegun = activities.some((activity) => answerTo(snapshot, activity.key) !== undefined)
   if (isBegun || snapshot.done.includes(key)) return []
-  return modules
-    .flatMap(({ lessons }) => lessons)
-    .filter((lesson) => after.includes(lesson.key) && !snapshot.done.includes(lesson.key))
+  return lessonsOf(course).filter(
+    (lesson) => after.includes(lesson.key) && !snapshot.done.includes(lesson.key),
+  )
 }

@@ -15,6 +15,8 @@ export interface Snapshot {
   readonly done: readonly string[]
   /** Activity key to what was answered. */
   readonly answers: Readonly<Record<string, AnswerState>>
+  /** ISO day on which the course was first done; empty before that, and where nobody knows. */
+  readonly completedOn: string
 }
 
 export interface AnswerState {
@@ -33,6 +35,7 @@ export const emptySnapshot: Snapshot = {
   place: '',
   done: [],
   answers: {},
+  completedOn: '',
 }
 
 /** Something was done. */

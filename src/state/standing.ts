@@ -88,6 +88,16 @@ export function finished(snapshot: Snapshot, lessonKey: string): Snapshot {
   return changed(snapshot, { done: [...snapshot.done, lessonKey].sort() })
 }
 
+/** The course is done for the first time. Its day is never changed again. */
+export function completed(snapshot: Snapshot, day: string): Snapshot {
+  return snapshot.completedOn === '' ? changed(snapshot, { completedOn: day }) : snapshot
+}
+
+/** Whether a standing says that the course is done. */
+export function isComplete(standing: Standing): boolean {
+  return standing === 'completed' || standing === 'passed'
+}
+
 /** This version of the course goes on with the record. Nothing was done, so it is no newer. */
 export function continuedIn(snapshot: Snapshot, version: string): Snapshot {
   return snapshot.version === version ? snapshot : { ...snapshot, version }

@@ -19,6 +19,7 @@ export const halfway: Snapshot = {
   place: 'l2',
   done: ['l1'],
   answers: { a1: { answer: ['b'], attempts: 1, best: 1 } },
+  completedOn: '',
 }
 
 export const laterLaunch: Launch = {

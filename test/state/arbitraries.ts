@@ -24,6 +24,14 @@ export const answerState: fc.Arbitrary<AnswerState> = fc.record({
     .map((share) => share / 1000),
 })
 
+/** Any day that a browser's clock may give, or none. */
+export const day = fc.oneof(
+  fc.constant(''),
+  fc
+    .date({ min: new Date('2000-01-01'), max: new Date('2400-01-01'), noInvalidDate: true })
+    .map((moment) => moment.toISOString().slice(0, 10)),
+)
+
 /** Every snapshot that the reducers can come to. */
 export const snapshot: fc.Arbitrary<Snapshot> = fc.record({
   revision: fc.maxSafeNat(),
@@ -31,6 +39,7 @@ export const snapshot: fc.Arbitrary<Snapshot> = fc.record({
   place: fc.oneof(fc.constant(''), key),
   done: fc.uniqueArray(key, { maxLength: 50 }).map((keys) => keys.sort()),
   answers: fc.dictionary(key, answerState, { maxKeys: 60, noNullPrototype: true }),
+  completedOn: day,
 })
 
 /** A handful of keys and small numbers, so that two snapshots often disagree about one answer. */
@@ -48,4 +57,5 @@ export const closeSnapshot: fc.Arbitrary<Snapshot> = fc.record({
     }),
     { noNullPrototype: true },
   ),
+  completedOn: fc.constantFrom('', '2026-11-27', '2026-12-01'),
 })

@@ -14,6 +14,20 @@ const some: Snapshot = {
     a002: { answer: ['b', 'c'], attempts: 2, best: 0.667 },
     a003: { answer: ['Inspraak is één ladder 🪜'], attempts: 12, best: 0 },
   },
+  completedOn: '2026-11-27',
+}
+
+/** As a player wrote it that knew no day. */
+const before = {
+  text: 'L1-1d-15-1z21a4z21a0z219z23e0z23e-l3f9~rrtw.Dl2aaH3f9Q~NY7o.Aa001BaO003Xz26hz26hn_c_dwE~Q1hP.',
+  snapshot: {
+    ...{ revision: 41, version: '1.4.0-z0z', place: 'l3f9', done: ['l2aa', 'l3f9'] },
+    answers: {
+      a001: { answer: ['a'], attempts: 1, best: 1 },
+      a003: { answer: ['één'], attempts: 12, best: 0.5 },
+    },
+    completedOn: '',
+  },
 }
 
 /** As large as the bundled course when every question is answered. */
@@ -37,14 +51,15 @@ function largeSnapshot(): Snapshot {
     place: 'l3f9',
     done: [...keys('l', 27)].sort(),
     answers: Object.fromEntries(answers),
+    completedOn: '2027-02-28',
   }
 }
 
 /** Nothing in `read` that is not in `written`. */
 function expectPartOf(read: Snapshot, written: Snapshot): void {
   if (JSON.stringify(read) === JSON.stringify(emptySnapshot)) return
-  const { revision, version, place } = written
-  expect(read).toMatchObject({ revision, version, place })
+  const { revision, version, place, completedOn } = written
+  expect(read).toMatchObject({ revision, version, place, completedOn })
   expect(written.done).toEqual(expect.arrayContaining([...read.done]))
   expect(written.answers).toMatchObject(read.answers)
 }
@@ -82,6 +97,23 @@ describe('a state as text', () => {
       answers: Object.fromEntries(Object.entries(some.answers).reverse()),
     }
     expect(encode(turned, 'c1')).toBe(encode(some, 'c1'))
+  })
+
+  test('of a course that is done takes five characters more', () => {
+    const open = encode({ ...some, completedOn: '' }, 'c1')
+    for (const completedOn of ['2026-11-27', '2099-12-31']) {
+      expect(encode({ ...some, completedOn }, 'c1')).toHaveLength(open.length + 5)
+    }
+  })
+
+  test('that was written before there was a day is read as it was', () => {
+    expect(decode(before.text, 'c1')).toEqual(before.snapshot)
+    expect(encode(before.snapshot, 'c1')).toBe(before.text)
+  })
+
+  test('with a day is read by the pattern of before there was one', () => {
+    const written = encode(some, 'c1')
+    expect(written).toMatch(/^(L1-([a-z0-9]+)-([a-z0-9]+-[a-z0-9]*-[a-z0-9]*))~([\w-]{4})\./)
   })
 
   test('survives blanks and line breaks that an LMS adds around it', () => {
@@ -210,6 +242,12 @@ describe('a snapshot from somewhere else', () => {
     decode(encode({ ...some, ...state }, 'c1'), 'c1')
   const one = (state: Partial<AnswerState>): AnswerState | undefined =>
     read({ answers: { a1: { answer: ['a'], attempts: 1, best: 1, ...state } } }).answers['a1']
+
+  test('has a day that exists, or none', () => {
+    for (const completedOn of ['2026-13-01', '2026-01-32', 'vandaag', '2026-1-1', '1999-12-31']) {
+      expect(read({ completedOn }).completedOn).toBe('')
+    }
+  })
 
   test('loses keys that are no keys', () => {
     const answers = JSON.parse(

@@ -59,6 +59,15 @@ describe('two records of one learner', () => {
     )
   })
 
+  test('keep the day on which the course was first done', () => {
+    fc.assert(
+      fc.property(any, any, (a, b) => {
+        const days = [a.completedOn, b.completedOn].filter((day) => day !== '').sort()
+        expect(merge(a, b).completedOn).toBe(days[0] ?? '')
+      }),
+    )
+  })
+
   test('give the place of the newer and the answer of the later attempt', () => {
     const older = { ...emptySnapshot, revision: 3, place: 'l1' }
     const newer = { ...emptySnapshot, revision: 4, place: 'l0' }
@@ -78,6 +87,7 @@ describe('what was done before the record was found', () => {
       place: 'l1',
       done: ['l1'],
       answers: { a1: { answer: ['a'], attempts: 3, best: 0.5 } },
+      completedOn: '',
     }
     const since = {
       revision: 2,
@@ -85,6 +95,7 @@ describe('what was done before the record was found', () => {
       place: 'l2',
       done: ['l2'],
       answers: { a1: { answer: ['b'], attempts: 1, best: 0 } },
+      completedOn: '2026-11-27',
     }
     expect(follow(before, since)).toEqual({
       revision: 42,
@@ -92,7 +103,10 @@ describe('what was done before the record was found', () => {
       place: 'l2',
       done: ['l1', 'l2'],
       answers: { a1: { answer: ['b'], attempts: 4, best: 0.5 } },
+      completedOn: '2026-11-27',
     })
     expect(follow(before, emptySnapshot)).toEqual(before)
+    const done = { ...before, completedOn: '2026-11-01' }
+    expect(follow(done, since).completedOn).toBe('2026-11-01')
   })
 })

@@ -5,6 +5,7 @@ import { emptySnapshot, type Snapshot } from '../../src/state/snapshot.ts'
 import {
   answered,
   assess,
+  completed,
   continuedIn,
   finished,
   lessonIsDone,
@@ -190,6 +191,12 @@ describe('what a learner does', () => {
     expect(finished(steps, 'l1')).toBe(steps)
     expect(continuedIn(steps, '2.0.0')).toEqual({ ...steps, version: '2.0.0' })
     expect(continuedIn(steps, '')).toBe(steps)
+  })
+
+  test('has one day on which the course was done, for good', () => {
+    const done = completed(emptySnapshot, '2026-11-27')
+    expect(done).toEqual({ ...emptySnapshot, revision: 1, completedOn: '2026-11-27' })
+    expect(completed(done, '2027-01-01')).toBe(done)
   })
 
   test('keeps the last answer and the best result', () => {
