@@ -69,6 +69,8 @@ export interface LearnerPage {
   readonly path: string
   /** Name of the script that brings the page to life; absent for a page that is only read. */
   readonly view?: string
+  /** Absent: always in the lists of pages; else only once the course is done. */
+  readonly offered?: 'done'
 }
 
 /** One page as its script hands it over. `html` is the very fragment of the page itself. */

@@ -36,6 +36,18 @@ export interface PlayerWords extends ActivityWords {
   readonly points: string
   readonly onePoint: string
   readonly sources: string
+  readonly certificate: string
+  readonly certificateLater: string
+  readonly certificateName: string
+  readonly certificateCourse: string
+  readonly certificateVersion: string
+  readonly certificateDay: string
+  readonly certificateScore: string
+  readonly certificateRecord: string
+  readonly percentage: string
+  readonly writeYourself: string
+  readonly showCertificate: string
+  readonly printCertificate: string
   readonly checkedOn: string
   readonly glossary: string
   readonly about: string

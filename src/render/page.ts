@@ -11,6 +11,8 @@ export interface Page {
   readonly title: string
   /** Name of the player's script for it: see `src/runtime/views`. */
   readonly view?: string
+  /** When the lists of the player show it; see `LearnerPage`. */
+  readonly offered?: 'done'
   readonly fragment: Html
   readonly activities: Readonly<Record<string, Json>>
 }

@@ -1,8 +1,10 @@
 import type { Course } from '../model/course.ts'
 import type { Keys } from '../model/keys.ts'
+import type { LearnerPage } from '../model/learner-course.ts'
 import type { PackageFile, Site } from '../model/site.ts'
 import { wordsFor } from '../i18n/words.ts'
 import { aboutPage } from './about.ts'
+import { certificatePage } from './certificate.ts'
 import type { RenderContext } from './context.ts'
 import { coursePage } from './course-page.ts'
 import { glossaryPage } from './glossary.ts'
@@ -10,7 +12,7 @@ import { icon } from './icon.ts'
 import { learnerCourse } from './learner-course.ts'
 import { lessonPage } from './lesson.ts'
 import { mediaNames, stylePath } from './names.ts'
-import { pageFile } from './page.ts'
+import { pageFile, type Page } from './page.ts'
 import { courseScript, pageScript } from './script.ts'
 
 /**
@@ -25,7 +27,11 @@ export function renderSite(
 ): Site {
   const names = mediaNames([...media.keys()])
   const context: RenderContext = { course, keys, words: wordsFor(course.language), media: names }
-  const beside = [...(course.terms.length > 0 ? [glossaryPage(context)] : []), aboutPage(context)]
+  const beside = [
+    ...(course.terms.length > 0 ? [glossaryPage(context)] : []),
+    aboutPage(context),
+    certificatePage(context),
+  ]
   const lessons = course.modules.flatMap((module) =>
     module.lessons.map((lesson) => lessonPage(lesson, module, context)),
   )
@@ -33,15 +39,16 @@ export function renderSite(
   const files = [
     ...[coursePage(context), ...shown].map((page) => pageFile(page, context)),
     ...shown.map(pageScript),
-    courseScript(
-      learnerCourse(context),
-      beside.map(({ title, path, view }) => ({ title, path, ...(view !== undefined && { view }) })),
-    ),
+    courseScript(learnerCourse(context), beside.map(learnerPage)),
     { path: stylePath, contents: styles },
     icon,
     ...mediaFiles(media, names),
   ]
   return { course, keys, files }
+}
+
+function learnerPage({ title, path, view, offered }: Page): LearnerPage {
+  return { title, path, ...(view !== undefined && { view }), ...(offered && { offered }) }
 }
 
 function mediaFiles(

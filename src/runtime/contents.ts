@@ -19,14 +19,17 @@ export function createContents({ course, pages }: CourseScripts): Contents {
   const { words } = course
   const progress = element('div', {})
   const modules = course.modules.map((module) => moduleItem(module, words))
-  const also = pages.map(({ path, title }) => element('li', {}, link(path, title)))
+  const also = pages.map(({ path, title, offered }) => ({
+    item: element('li', {}, link(path, title)),
+    offered,
+  }))
   const nav = element(
     'nav',
     { id: 'page-contents', class: 'contents', 'aria-label': words.contents },
     element('p', {}, link(coursePath, words.courseHome)),
     progress,
     ...modules.map(({ details }) => details),
-    element('ul', { class: 'also' }, ...also),
+    element('ul', { class: 'also' }, ...also.map(({ item }) => item)),
   )
   const button = element('button', { type: 'button', class: 'button-quiet contents-button' })
   button.textContent = words.contents
@@ -60,6 +63,8 @@ export function createContents({ course, pages }: CourseScripts): Contents {
     showPlace,
     refresh(learner) {
       markLessons(nav, course, learner)
+      const isDone = learner.isDone()
+      for (const { item, offered } of also) item.hidden = offered === 'done' && !isDone
       progress.replaceChildren(...progressLine(learner.assessment(), words))
     },
   }

@@ -1,6 +1,7 @@
 import { fill } from '../model/fill.ts'
 import { lessonsOf, type LearnerCourse, type LearnerLesson } from '../model/learner-course.ts'
 import type { Snapshot } from '../state/snapshot.ts'
+import { certificatePath } from '../model/paths.ts'
 import { element } from './dom.ts'
 import type { Learner } from './learner.ts'
 import { markLessons } from './marks.ts'
@@ -32,7 +33,11 @@ export function resultNote(
   if (completion.report === 'passed') facts.push(fill(words.passMark, { n: passing }))
   if (learner.isDone()) {
     const text = [words.courseDone, ...facts].join(' ')
-    return [element('p', { class: 'verdict', 'data-verdict': 'right' }, text)]
+    const certificate = element('a', { href: `${certificatePath}.html` }, words.showCertificate)
+    return [
+      element('p', { class: 'verdict', 'data-verdict': 'right' }, text),
+      element('p', { class: 'to-certificate' }, certificate),
+    ]
   }
   const isAllDone = total > 0 && openLessons.length === 0
   return isAllDone ? [element('p', { class: 'note' }, facts.join(' '))] : []

@@ -34,6 +34,7 @@ const views: readonly (readonly [string, string, string, (page: Page) => Promise
   ['a lesson that comes after others', 'index.html#vergunning', '.first-note', nothing],
   ['the glossary', 'index.html#/glossary', '.glossary', nothing],
   ['the page about the course', 'index.html#/about', '.about', nothing],
+  ['what is left before the certificate', 'index.html#/certificate', '.open-lessons', nothing],
   ['the reading copy', 'lessons/lesson-ladder.html', '.lesson', nothing],
 ]
 

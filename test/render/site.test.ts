@@ -28,6 +28,7 @@ test('a course becomes a launch page, two files a lesson, and what stands beside
   expect([...files.keys()].toSorted()).toEqual(
     [
       ...['index.html', 'about.html', 'about.js', 'glossary.html', 'glossary.js', 'course.js'],
+      ...['certificate.html', 'certificate.js'],
       ...['welkom', 'ladder', 'vergunning'].flatMap((id) => [
         `lessons/lesson-${id}.html`,
         `lessons/lesson-${id}.js`,
@@ -129,7 +130,8 @@ test('the player knows modules, lessons and questions before it loads one', () =
       { key: 'a3', type: 'order', points: 1, attempts: 0, required: false },
     ],
   })
-  expect(beside.map(({ path }) => path)).toEqual(['glossary', 'about'])
+  expect(beside.map(({ path }) => path)).toEqual(['glossary', 'about', 'certificate'])
+  expect(beside.at(-1)).toMatchObject({ view: 'certificate', offered: 'done' })
 })
 
 test('no script can end the element or the line that it stands in', () => {

@@ -1,4 +1,5 @@
+import { certificate } from './certificate.ts'
 import type { PageView } from './view.ts'
 
 /** By the name that a page asks for. */
-export const views: Readonly<Record<string, PageView>> = {}
+export const views: Readonly<Record<string, PageView>> = { certificate }

@@ -1,4 +1,4 @@
-import type { PlayerWords } from '../model/player-words.ts'
+import type { PlayerWords } from './player-words.ts'
 
 /** `2026-11-23` as people write it. By our own words: a locale's data differs per machine. */
 export function longDay(isoDay: string, { months }: PlayerWords): string {

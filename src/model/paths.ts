@@ -1,0 +1,2 @@
+/** Paths in every package, without their ending, that both the pages and the player know. */
+export const certificatePath = 'certificate'
