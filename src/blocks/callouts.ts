@@ -2,8 +2,23 @@ import type { ContentBlock } from '../model/content-block.ts'
 
 /** Asides that differ in purpose, and so in title and look, alone. */
 export const callouts: readonly ContentBlock[] = [
-  { name: 'tip', element: 'aside', options: [], title: 'tip' },
-  { name: 'example', element: 'aside', options: [], title: 'example' },
-  { name: 'pitfall', element: 'aside', options: [], title: 'pitfall' },
-  { name: 'law', element: 'aside', options: [], title: 'law' },
+  callout('tip'),
+  callout('example'),
+  callout('pitfall'),
+  callout('law'),
 ]
+
+function callout(name: 'tip' | 'example' | 'pitfall' | 'law'): ContentBlock {
+  return {
+    name,
+    options: [],
+    showsLabel: true,
+    holds: 'text',
+    rules: [],
+    build: ({ label, body, words, make }) =>
+      make('aside', { class: `block block-${name}` }, [
+        make('p', { class: 'block-title' }, label.length > 0 ? label : [words[name]]),
+        ...body,
+      ]),
+  }
+}

@@ -1,3 +1,4 @@
+import { contentBlocks } from '../blocks/registry.ts'
 import type { AnyRule } from '../model/rule.ts'
 import { activityAfterItems } from './rules/activity-after-items.ts'
 import { activityEmptyItem } from './rules/activity-empty-item.ts'
@@ -22,7 +23,6 @@ import { courseExpectedCount } from './rules/course-expected-count.ts'
 import { courseLanguage } from './rules/course-language.ts'
 import { coursePassing } from './rules/course-passing.ts'
 import { courseSimilarSummaries } from './rules/course-similar-summaries.ts'
-import { figureContent } from './rules/figure-content.ts'
 import { footnoteUndefined } from './rules/footnote-undefined.ts'
 import { glossaryDuplicateTerm } from './rules/glossary-duplicate-term.ts'
 import { glossaryEmptyTerm } from './rules/glossary-empty-term.ts'
@@ -45,7 +45,7 @@ import { previewUnknown } from './rules/preview-unknown.ts'
 import { textNumberedReference } from './rules/text-numbered-reference.ts'
 import { textPlaceholder } from './rules/text-placeholder.ts'
 
-/** All rules about courses, each a file in `rules/`. */
+/** All rules about courses: each a file in `rules/`, or of the one block that it is about. */
 export const rules: readonly AnyRule[] = [
   activityAfterItems,
   activityEmptyItem,
@@ -70,7 +70,6 @@ export const rules: readonly AnyRule[] = [
   courseLanguage,
   coursePassing,
   courseSimilarSummaries,
-  figureContent,
   footnoteUndefined,
   glossaryDuplicateTerm,
   glossaryEmptyTerm,
@@ -92,4 +91,5 @@ export const rules: readonly AnyRule[] = [
   previewUnknown,
   textNumberedReference,
   textPlaceholder,
+  ...contentBlocks.flatMap((block) => block.rules),
 ]

@@ -1,7 +1,8 @@
 import type { ActivityWords } from './activity.ts'
+import type { BlockWords } from './content-block.ts'
 
 /** Every word of the learner's interface, in the language of the course. `{name}` is filled in. */
-export interface PlayerWords extends ActivityWords {
+export interface PlayerWords extends ActivityWords, BlockWords {
   readonly skipToContent: string
   readonly contents: string
   readonly courseHome: string
@@ -61,11 +62,6 @@ export interface PlayerWords extends ActivityWords {
   readonly reviewMode: string
   readonly courseDone: string
   readonly score: string
-  readonly tip: string
-  readonly example: string
-  readonly pitfall: string
-  readonly law: string
-  readonly more: string
   readonly footnotes: string
   readonly backToText: string
   readonly saveAndExit: string

@@ -66,12 +66,16 @@ export interface Locatable {
 type Part = ContainerDirective & { readonly name: PartName }
 
 /** The id and the options of a directive. */
-export function readAttributes({ attributes }: ContainerDirective): Pick<Block, 'id' | 'options'> {
-  const { id, ...options } = attributes ?? {}
-  return {
-    id: id ?? '',
-    options: Object.fromEntries(Object.entries(options).map(([key, value]) => [key, value ?? ''])),
-  }
+export function readAttributes(node: ContainerDirective): Pick<Block, 'id' | 'options'> {
+  const { id = '', ...options } = readOptions(node)
+  return { id, options }
+}
+
+/** The attributes of a directive as written; one without a value is an empty string. */
+export function readOptions({ attributes }: ContainerDirective): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(attributes ?? {}).map(([name, value]) => [name, value ?? '']),
+  )
 }
 
 function toOwnPart(node: ContainerDirective, { compile, at }: Tools): OwnPart {

@@ -7,6 +7,7 @@ import { anchorId } from '../model/anchor.ts'
 import type { ContentBlock } from '../model/content-block.ts'
 import type { PlayerWords } from '../model/player-words.ts'
 import type { Fragment, LinkTarget, RichText } from '../model/rich-text.ts'
+import { buildBlock } from './content-block.ts'
 import { sanitiseSchema } from './sanitise.ts'
 
 /** What the compiler must know about the text around the nodes. */
@@ -84,7 +85,7 @@ function handlers(context: HtmlContext, hole: Hole): Handlers {
       if (id !== undefined) return { type: 'text', value: hole({ kind: 'activity', id }) }
       const block = context.blocks.find(({ name }) => name === node.name)
       // An unknown block is an error that the check reports; its text stays readable meanwhile.
-      return block ? contentBlock(state, node, block, context.words) : state.all(node)
+      return block ? buildBlock(state, node, block, context.words) : state.all(node)
     },
   } satisfies Record<string, Handler>
 }
@@ -124,45 +125,6 @@ const table: Handler = (state, node: Extract<Nodes, { type: 'table' }>) => {
   const parts = [element('thead', {}, [row(head, 'th')])]
   if (body.length > 0) parts.push(element('tbody', {}, body))
   return element('div', { className: ['table'] }, [element('table', {}, parts)])
-}
-
-function contentBlock(
-  state: State,
-  node: Extract<Nodes, { type: 'containerDirective' }>,
-  block: ContentBlock,
-  words: PlayerWords,
-): Element {
-  const properties = { className: ['block', `block-${block.name}`] }
-  const [first, ...rest] = node.children
-  const hasLabel = first?.type === 'paragraph' && first.data?.directiveLabel === true
-  const body = state.all({ ...node, children: hasLabel ? rest : node.children })
-  if (block.element === 'figure') return figure(properties, body, node.attributes?.['credit'])
-  const word: ElementContent[] = block.title ? [{ type: 'text', value: words[block.title] }] : []
-  const label = hasLabel ? state.all(first) : []
-  const title = label.length > 0 ? label : word
-  const name = block.element === 'details' ? 'summary' : 'p'
-  const heading = element(name, name === 'p' ? { className: ['block-title'] } : {}, title)
-  return element(block.element, properties, [heading, ...body])
-}
-
-/** The last paragraph is the caption, unless it is the picture itself. */
-function figure(
-  properties: Properties,
-  body: readonly ElementContent[],
-  credit: string | null | undefined,
-): Element {
-  const last = body.findLast((child) => child.type === 'element')
-  const isCaption = last?.tagName === 'p' && !last.children.some(isImage)
-  const caption = isCaption ? [...last.children] : []
-  if (credit)
-    caption.push(element('p', { className: ['credit'] }, [{ type: 'text', value: credit }]))
-  const picture = isCaption ? body.filter((child) => child !== last) : [...body]
-  const parts = caption.length > 0 ? [element('figcaption', {}, caption)] : []
-  return element('figure', properties, [...picture, ...parts])
-}
-
-function isImage(node: ElementContent): boolean {
-  return node.type === 'element' && node.tagName === 'img'
 }
 
 function noteMark({ number, note: anchor = '', mark }: FootnoteReferenceData, hole: Hole): Element {

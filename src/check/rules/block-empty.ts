@@ -24,8 +24,8 @@ export const blockEmpty = defineRule<Found>({
   file(text, report) {
     for (const node of walk(text.tree)) {
       const block = contentBlockOf(node)
-      // A figure without an image has a finding of its own.
-      if (block ? block.element === 'figure' : !isPart(node)) continue
+      // A block that holds more than text has findings of its own.
+      if (block ? block.holds !== 'text' : !isPart(node)) continue
       const isEmpty = (node.children ?? []).every(
         (child) => isLabel(child) || child.type === 'html',
       )

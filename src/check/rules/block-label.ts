@@ -40,5 +40,5 @@ export const blockLabel = defineRule<Found>({
 /** Content blocks with a title of their own take the label for it; so do parts, as a first line. */
 function showsLabel(node: TreeNode): boolean {
   if (activityOf(node)) return false
-  return contentBlockOf(node)?.element !== 'figure'
+  return contentBlockOf(node)?.showsLabel !== false
 }
