@@ -131,4 +131,12 @@ export const en = {
   quizQuestions: 'The quiz has {n} questions.',
   quizDraw: 'You get {n} questions, chosen from {total}.',
   quizPass: 'You pass from {n} percent.',
+  trueOrFalse: 'True or false?',
+  isTrue: 'True',
+  isFalse: 'False',
+  typeAnswer: 'Type your answer.',
+  typeFirst: 'Type an answer first.',
+  typeNumber: 'Type a number.',
+  numberFirst: 'Enter a number, for example 12.5.',
+  numberRange: 'Anything from {min} to {max} is right.',
 } satisfies PlayerWords

@@ -130,4 +130,12 @@ export const nl = {
   quizQuestions: 'De toets heeft {n} vragen.',
   quizDraw: 'Je krijgt {n} vragen, gekozen uit {total}.',
   quizPass: 'Je haalt de toets vanaf {n} procent.',
+  trueOrFalse: 'Waar of niet waar?',
+  isTrue: 'Waar',
+  isFalse: 'Niet waar',
+  typeAnswer: 'Typ je antwoord.',
+  typeFirst: 'Typ eerst een antwoord.',
+  typeNumber: 'Typ een getal.',
+  numberFirst: 'Vul een getal in, bijvoorbeeld 12,5.',
+  numberRange: 'Alles van {min} tot en met {max} is goed.',
 } satisfies PlayerWords

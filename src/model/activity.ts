@@ -67,6 +67,8 @@ export interface ActivityContext {
   readonly choiceKeys: readonly string[]
   /** HTML id of the prompt, which names the group of controls. */
   readonly promptId: string
+  /** HTML id of the status region: what it says describes the field that it is about. */
+  readonly outcomeId: string
   /** BCP 47 tag of the course: decides how numbers are written. */
   readonly language: string
   readonly words: ActivityWords
@@ -102,6 +104,14 @@ export interface ActivityWords {
   readonly quizQuestions: string
   readonly quizDraw: string
   readonly quizPass: string
+  readonly trueOrFalse: string
+  readonly isTrue: string
+  readonly isFalse: string
+  readonly typeAnswer: string
+  readonly typeFirst: string
+  readonly typeNumber: string
+  readonly numberFirst: string
+  readonly numberRange: string
 }
 
 /** Options that every question type has. */

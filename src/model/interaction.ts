@@ -12,7 +12,7 @@ export interface Interaction {
   readonly target?: readonly Component[]
   /**
    * Every answer that counts as right, each as a list: the keys of the right choices, the keys in
-   * the right order, pairs of a source and a target key (`ab`), `true` or `false`, accepted texts,
+   * the right order, pairs of a source and a target key (`ab`), `true` or `false` (of which an answer is the first letter), accepted texts,
    * or a lowest and a highest number. Empty where nothing is right or wrong.
    */
   readonly correct: readonly (readonly string[])[]

@@ -24,7 +24,8 @@ export function pose(activity: Activity, render: RenderContext, rich: Rich): Pos
   const questions = activity.questions.map((question) => pose(question, render, rich))
   const weighTheSame = new Set(activity.questions.map(({ points }) => points)).size === 1
   const context: ActivityContext = {
-    ...{ key, choiceKeys: choices, promptId: `q-${key}-prompt`, words, rich },
+    ...{ key, choiceKeys: choices, words, rich },
+    ...{ promptId: `q-${key}-prompt`, outcomeId: `q-${key}-outcome` },
     language: course.language,
     questions: questions.map((each, index) =>
       activityFrame(each, index + 1, questions.length, weighTheSame),
@@ -95,7 +96,7 @@ export function activityFrame(
 function questionBody({ activity, author, context, words }: Posed): Html {
   return html`<form>
     <div class="controls">${author.render(activity.data, context)}</div>
-    <div class="outcome" role="status"></div>
+    <div class="outcome" id="${context.outcomeId}" role="status"></div>
     <p class="actions" hidden>
       <button class="button" type="submit" disabled>${words.check}</button>
     </p>
@@ -105,7 +106,7 @@ function questionBody({ activity, author, context, words }: Posed): Html {
 /** Each question in it is a form, and forms do not nest. */
 function quizBody({ activity, author, context }: Posed): Html {
   return html`<div class="controls">${author.render(activity.data, context)}</div>
-    <div class="outcome" role="status"></div>
+    <div class="outcome" id="${context.outcomeId}" role="status"></div>
     <p class="actions" hidden></p>`
 }
 

@@ -50,6 +50,17 @@ export function setLocked(controls: HTMLElement, isLocked: boolean): void {
   for (const field of fields) field.disabled = isLocked
 }
 
+/** Goes to where the answer is: what was picked, or else the first control. Text is selected, to type over. */
+export function focusAnswer(controls: Element): void {
+  const picked = controls.querySelector<HTMLElement>('input:checked')
+  const first = controls.querySelector<HTMLElement>(
+    'input:not([type=hidden]), select, textarea, button',
+  )
+  const target = picked ?? first
+  target?.focus()
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) target.select()
+}
+
 /** Puts the choices in another order, by chance. Answers go by key, so nothing else changes. */
 export function shuffleOptions(controls: HTMLElement): void {
   const options = [...controls.querySelectorAll('.option, .pair')]

@@ -4,7 +4,7 @@ import type { LearnerActivity } from '../model/learner-course.ts'
 import type { PlayerWords } from '../model/player-words.ts'
 import { learners } from '../activities/registry.ts'
 import type { AnswerState } from '../state/snapshot.ts'
-import { pickAgain, readAnswer, setLocked, shuffleOptions } from './controls.ts'
+import { focusAnswer, pickAgain, readAnswer, setLocked, shuffleOptions } from './controls.ts'
 import { element, part } from './dom.ts'
 import { clearFeedback, showFeedback, type QuestionParts } from './feedback.ts'
 import { widgets } from './widgets/registry.ts'
@@ -50,8 +50,13 @@ export function enlivenQuestion(
   if (flow === 'saved') live.button.textContent = words.save
   live.form.addEventListener('change', () => {
     isTouched = true
-    live.outcome.querySelector('.complaint')?.remove()
     if (flow === 'live') submit(readAnswer(live.form))
+  })
+  // Typed text changes only when its field is left: by then a learner may be pressing the button,
+  // which must not move because something above it goes.
+  live.form.addEventListener('input', () => {
+    isTouched = true
+    live.outcome.querySelector('.complaint')?.remove()
   })
   live.form.addEventListener('click', () => (isTouched = true))
   // Not `submit`: a frame sandboxed without `allow-forms` never fires it. Enter clicks the button.
@@ -78,12 +83,17 @@ interface Live extends QuestionParts {
 }
 
 function check(live: Live): void {
-  const { learner, data, host } = live
-  const answer = readAnswer(live.form)
-  const complaint =
-    learner.complain?.(data, answer) ?? (answer.length > 0 ? undefined : 'answerFirst')
-  if (complaint === undefined) take(live, answer)
-  else live.outcome.replaceChildren(element('p', { class: 'complaint' }, host.words[complaint]))
+  const { controls, form, outcome, learner, data, host } = live
+  const answer = readAnswer(form)
+  const nothing = answer.length > 0 ? undefined : 'answerFirst'
+  const complaint = learner.complain?.(data, answer) ?? nothing
+  if (complaint === undefined) {
+    take(live, answer)
+    return
+  }
+  outcome.replaceChildren(element('p', { class: 'complaint' }, host.words[complaint]))
+  // A text that cannot be judged is where a learner goes on.
+  if (controls.querySelector('[type=text]')) focusAnswer(controls)
 }
 
 /** Judges an answer: the learner sees the outcome first, then it is kept. */
@@ -91,8 +101,10 @@ function take(live: Live, answer: Answer): void {
   const { activity, host, learner, data } = live
   const outcome = learner.grade(data, answer)
   const attempts = (host.earlier(activity)?.attempts ?? 0) + 1
+  // A control that is locked loses the focus, as does a button that goes.
+  const losesFocus = live.controls.contains(document.activeElement)
   show(live, outcome, answer, attempts)
-  if (isJudged(live) && live.actions.hidden) {
+  if (isJudged(live) && (losesFocus || live.actions.hidden)) {
     live.outcome.querySelector<HTMLElement>('.verdict')?.focus()
   }
   host.record(activity, learner.kept?.(data, answer) ?? answer, outcome)
@@ -154,9 +166,7 @@ function tryAgain(live: Live): void {
   clearFeedback(live)
   setLocked(controls, false)
   live.button.textContent = live.host.words.check
-  const chosen = wrong.querySelector<HTMLElement>('input:checked')
-  const field = 'input:not([type=hidden]), select, textarea, button'
-  ;(chosen ?? wrong.querySelector<HTMLElement>(field))?.focus()
+  focusAnswer(wrong)
 }
 
 function isLocked({ controls }: Live): boolean {

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { authors, learners } from '../../src/activities/registry.ts'
+import type { Answer } from '../../src/model/activity.ts'
+import type { Interaction } from '../../src/model/interaction.ts'
 import { sampledTypes, sampleOf } from './sample.ts'
 
 const types = authors.map(({ type }) => type)
@@ -11,6 +13,12 @@ const types = authors.map(({ type }) => type)
 const anyAnswer = fc.array(fc.oneof(fc.stringMatching(/^[a-z0-9]{1,2}$/), fc.string()), {
   maxLength: 20,
 })
+
+/** What a learner gives for a pattern that is right; see `Interaction.correct`. */
+function answersOf({ type }: Interaction, pattern: readonly string[]): readonly Answer[] {
+  if (type === 'numeric') return pattern.map((bound) => [bound])
+  return [type === 'true-false' ? pattern.map((word) => word.slice(0, 1)) : pattern]
+}
 
 test('every type has an author’s part, a learner’s part and a sample', () => {
   expect(learners.map(({ type }) => type)).toEqual(types)
@@ -51,11 +59,10 @@ describe.each(types)('%s', (type) => {
   })
 
   test('calls every answer right that its interaction calls right', () => {
-    for (const pattern of interaction.correct) {
-      const answers = interaction.type === 'numeric' ? pattern.map((each) => [each]) : [pattern]
-      for (const answer of answers) {
-        expect(learner.grade(data, answer)).toMatchObject({ verdict: 'right', score: 1 })
-      }
+    for (const answer of interaction.correct.flatMap((pattern) =>
+      answersOf(interaction, pattern),
+    )) {
+      expect(learner.grade(data, answer)).toMatchObject({ verdict: 'right', score: 1 })
     }
   })
 

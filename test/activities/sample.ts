@@ -22,6 +22,11 @@ export const sampledTypes: readonly string[] = readdirSync(folder)
   .map((name) => name.replace(/\.md$/, ''))
   .toSorted()
 
+/** The text of a lesson with the samples of all types, each under the id of its type. */
+export const everySample: string = sampledTypes
+  .map((type) => textOf(type).replace('#sample', `#${type}`))
+  .join('\n')
+
 /** An activity as the pipeline hands it to both parts of its type. */
 export interface Sampled {
   readonly activity: Activity
@@ -32,7 +37,11 @@ export interface Sampled {
 
 /** The sample of a type. */
 export function sampleOf(type: string): Sampled {
-  return sampled(readFileSync(join(folder, `${type}.md`), 'utf8'))
+  return sampled(textOf(type))
+}
+
+function textOf(type: string): string {
+  return readFileSync(join(folder, `${type}.md`), 'utf8')
 }
 
 /** The first activity of a text; throws when anything is wrong with it. */
@@ -50,7 +59,8 @@ export function sampled(markdown: string): Sampled {
   return {
     ...{ activity, author, learner },
     context: {
-      ...{ key, choiceKeys, promptId: `q-${key}-prompt`, language: 'nl', words: wordsFor('nl') },
+      ...{ key, choiceKeys, language: 'nl', words: wordsFor('nl') },
+      ...{ promptId: `q-${key}-prompt`, outcomeId: `q-${key}-outcome` },
       rich: (text) => trusted(text.map(asText).join('')),
       questions: activity.questions.map(({ id }) => trusted(`<div>${id}</div>`)),
     },

@@ -4,7 +4,7 @@ import { launchBrowser } from '../support/browser.ts'
 import { samplePackage } from '../support/sample-package.ts'
 import { serve, type Served } from '../support/serve.ts'
 
-/** A browser with the sample package behind it, as a strict server gives it. */
+/** A browser with a package behind it, as a strict server gives it. */
 export interface Stage {
   readonly browser: Browser
   readonly files: readonly PackageFile[]
@@ -21,9 +21,11 @@ export interface Watched {
   readonly requests: readonly string[]
 }
 
-/** With the player of the web format, or another. */
-export async function openStage(parts: { readonly player?: string } = {}): Promise<Stage> {
-  const files = samplePackage(parts.player)
+/** With the sample course and the player of the web format, or others. */
+export async function openStage(
+  parts: { readonly player?: string; readonly files?: readonly PackageFile[] } = {},
+): Promise<Stage> {
+  const files = parts.files ?? samplePackage(parts.player)
   const [browser, served]: readonly [Browser, Served] = await Promise.all([
     launchBrowser(),
     serve(files),
