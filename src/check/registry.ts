@@ -5,6 +5,7 @@ import { activityEmptyItem } from './rules/activity-empty-item.ts'
 import { activityItemContent } from './rules/activity-item-content.ts'
 import { activityPrompt } from './rules/activity-prompt.ts'
 import { activitySecondList } from './rules/activity-second-list.ts'
+import { activityStrayBoxes } from './rules/activity-stray-boxes.ts'
 import { activityUnknownObjective } from './rules/activity-unknown-objective.ts'
 import { afterBonusLesson } from './rules/after-bonus-lesson.ts'
 import { afterCircle } from './rules/after-circle.ts'
@@ -52,6 +53,7 @@ export const rules: readonly AnyRule[] = [
   activityItemContent,
   activityPrompt,
   activitySecondList,
+  activityStrayBoxes,
   activityUnknownObjective,
   afterBonusLesson,
   afterCircle,
