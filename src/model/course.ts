@@ -88,6 +88,19 @@ export interface Prose {
   readonly links: readonly Link[]
   readonly images: readonly AssetUse[]
   readonly words: number
+  /** What can be searched for, in the order of the text. */
+  readonly sections: readonly TextSection[]
+}
+
+/** A place in a text with what a learner reads there before answering anything. */
+export interface TextSection {
+  /** Of its heading or note; empty at the top, and in a question. */
+  readonly anchor: string
+  /** Of its heading; empty at the top, in a note and in a question. */
+  readonly title: string
+  readonly text: string
+  /** Id of the activity that the text is the prompt of. */
+  readonly activity?: string
 }
 
 export interface Link {
@@ -130,6 +143,8 @@ export interface Completion {
 export interface Term {
   readonly names: readonly string[]
   readonly text: RichText
+  /** The same without markup. */
+  readonly plain: string
   readonly position: Position
 }
 

@@ -79,7 +79,18 @@ export interface PageScript {
   readonly html: string
   /** Activity key to the data its learner's part grades with. */
   readonly activities: Readonly<Record<string, Json>>
+  /** What the view of a page needs, see `LearnerPage`. */
+  readonly data?: Json
 }
+
+/** What can be searched for: each page that has text, by its path, with its places in order. */
+export type SearchIndex = readonly (readonly [path: string, places: readonly SearchPlace[]])[]
+
+/**
+ * HTML id of the place, empty for the top of the page; its heading, its text, and what it is called
+ * where it has no heading. Composed characters, single blanks.
+ */
+export type SearchPlace = readonly [id: string, heading: string, text: string, label: string]
 
 /** What the scripts of a package leave in the window, as `lespakket`, for the player to read. */
 export interface CourseScripts {

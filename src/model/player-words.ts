@@ -51,6 +51,14 @@ export interface PlayerWords extends ActivityWords, BlockWords {
   readonly printCertificate: string
   readonly checkedOn: string
   readonly glossary: string
+  readonly search: string
+  readonly searchIn: string
+  readonly searchElsewhere: string
+  readonly searchHow: string
+  readonly found: string
+  readonly foundOne: string
+  readonly foundNone: string
+  readonly foundMore: string
   readonly about: string
   readonly version: string
   readonly loading: string

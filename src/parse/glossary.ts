@@ -11,6 +11,7 @@ export function readTerms(tree: Root, file: string, compile: Compile): readonly 
       .map((name) => name.trim())
       .filter((name) => name !== ''),
     text: compile(body),
+    plain: body.map(plainText).join(' '),
     position: {
       file,
       line: heading.position?.start.line ?? 1,

@@ -14,6 +14,7 @@ import { htmlCompiler, type Compile } from './html.ts'
 import { linkTarget } from './links.ts'
 import { prepare } from './prepare.ts'
 import { emptyAddress, linkScheme, outsideCourse, remoteImage } from './reference-findings.ts'
+import { readSections } from './sections.ts'
 import { visit } from './visit.ts'
 
 /** What turning a tree into a lesson must know of the course. */
@@ -67,9 +68,10 @@ export function readText(tree: Root, context: TextContext, report: Report): Pars
     // The questions in it came along.
     return author.holds === 'questions' ? index + 1 : undefined
   })
+  const sections = readSections(tree, { authorOf, idOf: (node) => ids.get(node) })
   const body = compile(tree.children)
   return {
-    prose: { body, anchors, links, images, words: countWords(plainText(tree)) },
+    prose: { body, anchors, links, images, words: countWords(plainText(tree)), sections },
     activities,
     compile,
   }

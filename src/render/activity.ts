@@ -74,9 +74,7 @@ export function activityFrame(
     aria-labelledby="q-${key}-label"
   >
     <p class="activity-label">
-      <strong id="q-${key}-label"
-        >${isQuiz(posed) ? words.quiz : label(number, total, words)}</strong
-      >
+      <strong id="q-${key}-label">${activityLabel(posed, number, total)}</strong>
       ${!weighsTheSame && html`<span>${worth(activity.points, words)}</span>`}
     </p>
     <div class="prompt" id="${promptId}">${rich(activity.prompt)}</div>
@@ -122,7 +120,10 @@ function answers(posed: Posed): Html {
   </details>`
 }
 
-function label(number: number, total: number, words: PlayerWords): string {
+/** What a question is called in its lesson. */
+export function activityLabel(posed: Posed, number: number, total: number): string {
+  const { words } = posed
+  if (isQuiz(posed)) return words.quiz
   return total === 1 ? words.onlyQuestion : fill(words.question, { n: number, total })
 }
 

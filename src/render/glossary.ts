@@ -10,20 +10,18 @@ import { richText, type Rich } from './rich-text.ts'
 export function glossaryPage(context: RenderContext): Page {
   const { course, words } = context
   const rich = richText(context, glossaryPath)
-  const anchors = course.terms.map(({ names }) => anchorOf(names[0] ?? ''))
+  const anchors = termAnchors(course.terms)
   const fragment = html`<div class="glossary">
     <header class="opening"><h1 tabindex="-1">${words.glossary}</h1></header>
-    <dl>
-      ${course.terms.map((term, index) =>
-        entry(
-          term,
-          anchors.indexOf(anchors[index] ?? '') === index ? anchors[index] : undefined,
-          rich,
-        ),
-      )}
-    </dl>
+    <dl>${course.terms.map((term, index) => entry(term, anchors[index], rich))}</dl>
   </div>`
   return { path: glossaryPath, title: words.glossary, fragment, activities: {} }
+}
+
+/** The anchor of each term; none for a second one of the same name. */
+export function termAnchors(terms: readonly Term[]): readonly (string | undefined)[] {
+  const anchors = terms.map(({ names }) => anchorOf(names[0] ?? ''))
+  return anchors.map((anchor, index) => (anchors.indexOf(anchor) === index ? anchor : undefined))
 }
 
 function entry({ names, text }: Term, anchor: string | undefined, rich: Rich): Html {

@@ -3,6 +3,7 @@ import { compareText } from '../model/position.ts'
 /** The course page's path without its ending; the launch page of every package. */
 export const coursePath = 'index'
 export const glossaryPath = 'glossary'
+export const searchPath = 'search'
 export const aboutPath = 'about'
 export const stylePath = 'runtime/player.css'
 export const courseScriptPath = 'course.js'

@@ -15,6 +15,8 @@ export interface Page {
   readonly offered?: 'done'
   readonly fragment: Html
   readonly activities: Readonly<Record<string, Json>>
+  /** What its view needs. */
+  readonly data?: Json
 }
 
 /** The page as a document that is readable by itself. Only the course page starts the player. */

@@ -10,8 +10,13 @@ export function courseScript(course: LearnerCourse, pages: readonly LearnerPage[
 }
 
 /** A page as a classic script: a script element works where `fetch` does not, as from a folder. */
-export function pageScript({ path, fragment, activities }: Page): PackageFile {
-  const script: PageScript = { path, html: fragment.html, activities }
+export function pageScript({ path, fragment, activities, data }: Page): PackageFile {
+  const script: PageScript = {
+    path,
+    html: fragment.html,
+    activities,
+    ...(data !== undefined && { data }),
+  }
   return { path: `${path}.js`, contents: `lespakket.page(${literal(script)})\n` }
 }
 

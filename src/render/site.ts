@@ -14,6 +14,7 @@ import { lessonPage } from './lesson.ts'
 import { mediaNames, stylePath } from './names.ts'
 import { pageFile, type Page } from './page.ts'
 import { courseScript, pageScript } from './script.ts'
+import { searchPage } from './search.ts'
 
 /**
  * Renders a course to the files that every package format shares. `media` holds the bytes of the
@@ -28,6 +29,7 @@ export function renderSite(
   const names = mediaNames([...media.keys()])
   const context: RenderContext = { course, keys, words: wordsFor(course.language), media: names }
   const beside = [
+    searchPage(context),
     ...(course.terms.length > 0 ? [glossaryPage(context)] : []),
     aboutPage(context),
     certificatePage(context),

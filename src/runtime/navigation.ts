@@ -50,7 +50,8 @@ export function moveTo(main: HTMLElement, place: Place): void {
   }
   if (!target) scrollTo(0, 0)
   else if (!target.matches('a, button, input, [tabindex]')) target.tabIndex = -1
-  const focused = target ?? main.querySelector<HTMLElement>('h1') ?? main
+  const marked = main.querySelector<HTMLElement>('[data-focus]')
+  const focused = target ?? marked ?? main.querySelector<HTMLElement>('h1') ?? main
   focused.focus()
   target?.scrollIntoView()
 }

@@ -1,3 +1,4 @@
+import type { CourseScripts } from '../model/learner-course.ts'
 import type { PlayerWords } from '../model/player-words.ts'
 import type { Contents } from './contents.ts'
 import { byId, element } from './dom.ts'
@@ -13,13 +14,17 @@ export interface Shell {
   offerExit(leave: () => boolean): void
 }
 
-export function createShell(words: PlayerWords, contents: Contents): Shell {
+export function createShell({ course, pages }: CourseScripts, contents: Contents): Shell {
+  const { words } = course
   const main = byId('page-main')
   const tools = byId('page-tools')
   const frame = byId('page-frame')
   const live = element('p', { role: 'status', class: 'visually-hidden' })
   const notice = element('p', { class: 'notice', hidden: '' })
-  tools.append(notice, contents.button)
+  const search = pages
+    .filter(({ view }) => view === 'search')
+    .map(({ path, title }) => element('a', { class: 'button-quiet', href: `${path}.html` }, title))
+  tools.append(notice, ...search, contents.button)
   frame.prepend(contents.nav)
   document.body.append(live)
 

@@ -44,11 +44,13 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
   const lessons = lessonsOf(course)
   const titles = new Map([...pages, ...lessons].map(({ path, title }) => [path, title]))
   let shown = coursePath
+  let here: Place = { path: coursePath, anchor: '' }
   let wanted: Place = { path: coursePath, anchor: '' }
   openOutside(main, places, words)
   const refreshCourse = courseView(main, course, learner)
   const courseNodes = [...main.childNodes]
   let refreshPage = refreshCourse
+  const seen = { loaded, learner, loader, announce: shell.announce, place: () => here, keep }
   refresh()
 
   function refresh(): void {
@@ -59,8 +61,11 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
   function show(place: Place): void {
     wanted = place
     main.removeAttribute('aria-busy')
-    if (place.path === shown) moveTo(main, place)
-    else if (place.path === coursePath) put(place, courseNodes, () => refreshCourse)
+    if (place.path === shown) {
+      here = place
+      refreshPage()
+      moveTo(main, place)
+    } else if (place.path === coursePath) put(place, courseNodes, () => refreshCourse)
     else void bring(place)
   }
 
@@ -91,7 +96,7 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
     const { announce } = shell
     const context = { course, learner, announce }
     if (!lesson) {
-      return viewOf(place)?.(main, { loaded, learner, announce, loader }) ?? (() => undefined)
+      return viewOf(place)?.(main, { ...seen, page }) ?? (() => undefined)
     }
     return learner.isLocked(lesson)
       ? shutView(main, lesson, context)
@@ -103,8 +108,20 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
     return view === undefined ? undefined : views[view]
   }
 
+  /** Only while the learner stays: an address that is on its way elsewhere is no longer ours. */
+  function keep(anchor: string): void {
+    if (wanted.path !== here.path) return
+    here = { path: here.path, anchor }
+    try {
+      history.replaceState(history.state, '', places.toHash(here))
+    } catch {
+      // Refused in some frames, and after many in a row: then "back" finds an older address.
+    }
+  }
+
   function put(place: Place, nodes: readonly Node[], enliven: () => Refresh): void {
     shown = place.path
+    here = place
     main.replaceChildren(...nodes)
     if (place.path !== coursePath) openOutside(main, places, words)
     watchTables(main, words)

@@ -30,6 +30,9 @@ const views: readonly (readonly [string, string, string, (page: Page) => Promise
   ['a lesson without questions', 'index.html#welkom', '.lesson', nothing],
   ['a lesson that comes after others', 'index.html#vergunning', '.first-note', nothing],
   ['the glossary', 'index.html#/glossary', '.glossary', nothing],
+  ['the search', 'index.html#/search', '#search-field', nothing],
+  ['what was found', 'index.html#/search/de', '.results li:first-child', nothing],
+  ['nothing found', 'index.html#/search/xyz', '.count', nothing],
   ['the page about the course', 'index.html#/about', '.about', nothing],
   ['what is left before the certificate', 'index.html#/certificate', '.open-lessons', nothing],
   ['the reading copy', 'lessons/lesson-ladder.html', '.lesson', nothing],
@@ -74,7 +77,7 @@ test.each(views)('all that can be clicked on %s is big enough to hit', async (..
   await page.locator(ready).waitFor()
   await prepare(page)
   const small = await page.evaluate<readonly string[]>(
-    `[...document.querySelectorAll('.button, .button-quiet, .option, .lessons a, .step, .moves button, summary')]
+    `[...document.querySelectorAll('.button, .button-quiet, .option, .lessons a, .step, .results a, .moves button, summary')]
       .filter((element) => element.checkVisibility() && element.getClientRects().length > 0)
       .filter((element) => element.getBoundingClientRect().height < 44)
       .map((element) => element.className + ' ' + element.textContent)`,

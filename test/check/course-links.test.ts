@@ -5,7 +5,7 @@ import type { LinkTarget } from '../../src/model/rich-text.ts'
 import { onlyFinding, place, rulesAgainst, shortCourse } from '../support/short-course.ts'
 
 const linking = (target: LinkTarget): Prose => ({
-  ...{ body: [], anchors: [], images: [], words: 0 },
+  ...{ body: [], anchors: [], images: [], words: 0, sections: [] },
   links: [{ target, position: place }],
 })
 const lesson = (id: string, anchor = ''): LinkTarget => ({ kind: 'lesson', id, anchor })
@@ -56,7 +56,12 @@ test.each([
   [{ kind: 'file', path: '01-a/03-kapot.md', anchor: '' }, []],
   [{ kind: 'file', path: 'media/plan.pdf', anchor: 'x' }, []],
 ] as const)('%j gives %j', (target, expected) => {
-  const term: Term = { names: ['Raad'], text: ['<p>x</p>'], position: startOf('glossary.md') }
+  const term: Term = {
+    names: ['Raad'],
+    text: ['<p>x</p>'],
+    plain: 'x',
+    position: startOf('glossary.md'),
+  }
   const course = shortCourse(
     [
       { prose: { ...linking(target), anchors: ['boven'] } },

@@ -3,7 +3,7 @@ import type { Objective, Prose, Term } from '../../src/model/course.ts'
 import type { LinkTarget } from '../../src/model/rich-text.ts'
 import { ask, onlyFinding, place, rulesAgainst, shortCourse } from '../support/short-course.ts'
 
-const noProse: Prose = { body: [], anchors: [], links: [], images: [], words: 0 }
+const noProse: Prose = { body: [], anchors: [], links: [], images: [], words: 0, sections: [] }
 const link: LinkTarget = { kind: 'lesson', id: 'les-1', anchor: '' }
 
 test('the plain course of these tests is clean', () => {
@@ -115,6 +115,7 @@ test('a spelling that two terms share is told on the second', () => {
   const term = (names: readonly string[], line: number): Term => ({
     names,
     text: ['<p>x</p>'],
+    plain: 'x',
     position: { file: 'glossary.md', line, column: 1 },
   })
   const course = shortCourse([{}], {

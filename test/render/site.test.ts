@@ -29,6 +29,7 @@ test('a course becomes a launch page, two files a lesson, and what stands beside
     [
       ...['index.html', 'about.html', 'about.js', 'glossary.html', 'glossary.js', 'course.js'],
       ...['certificate.html', 'certificate.js'],
+      ...['search.html', 'search.js'],
       ...['welkom', 'ladder', 'vergunning'].flatMap((id) => [
         `lessons/lesson-${id}.html`,
         `lessons/lesson-${id}.js`,
@@ -130,8 +131,13 @@ test('the player knows modules, lessons and questions before it loads one', () =
       { key: 'a3', type: 'order', points: 1, attempts: 0, required: false },
     ],
   })
-  expect(beside.map(({ path }) => path)).toEqual(['glossary', 'about', 'certificate'])
+  expect(beside.map(({ path }) => path)).toEqual(['search', 'glossary', 'about', 'certificate'])
   expect(beside.at(-1)).toMatchObject({ view: 'certificate', offered: 'done' })
+})
+
+test('without script no page leads to the search, which needs one', () => {
+  const leading = pages.filter(([, html]) => String(html).includes('search.html"'))
+  expect(leading).toEqual([])
 })
 
 test('no script can end the element or the line that it stands in', () => {

@@ -68,9 +68,13 @@ export const sampleMedia: ReadonlyMap<string, Uint8Array> = new Map([
 function welcome(): Lesson {
   return {
     ...lesson('welkom', '1.1', 'Welkom'),
-    prose: prose([
-      '<p>Een korte les zonder vragen.</p><h2 id="s-opbouw">Opbouw</h2><p>Drie lessen.</p>',
-    ]),
+    prose: prose(
+      ['<p>Een korte les zonder vragen.</p><h2 id="s-opbouw">Opbouw</h2><p>Drie lessen.</p>'],
+      [
+        { anchor: '', title: '', text: 'Een korte les zonder vragen.' },
+        { anchor: 'opbouw', title: 'Opbouw', text: 'Drie lessen.' },
+      ],
+    ),
   }
 }
 
@@ -92,23 +96,37 @@ function ladder(): Lesson {
     ],
     checkedOn: '2026-11-23',
     activities: [choice(), several(), order()],
-    prose: prose([
-      '<p>Een trede zegt hoeveel invloed iemand heeft.<sup><a href="',
-      { kind: 'link', target: { kind: 'anchor', anchor: 'note-1' } },
-      '" id="s-mark-1">1</a></sup></p><h2 id="s-api">API</h2>',
-      '<div class="table"><table><thead><tr><th scope="col">Trede</th><th scope="col">Vraag aan inwoners</th><th scope="col">Wat het bestuur doet</th></tr></thead><tbody><tr><td>Raadplegen</td><td>Hun mening over vragen die jij stelt</td><td>Weegt en is niet gebonden</td></tr></tbody></table></div>',
-      '<figure class="block block-figure"><p><img alt="Een ladder met vijf treden" src="',
-      { kind: 'asset', path: '01-fenomeen/media/Ladder.svg' },
-      '"></p><figcaption>Hoe hoger, hoe meer invloed.</figcaption></figure>',
-      { kind: 'activity', id: 'trede' },
-      '<aside class="block block-example"><p class="block-title">Voorbeeld</p><p>Een leegstaande school.</p></aside>',
-      '<details class="block block-details"><summary>Verder lezen</summary><p>Meer over de ladder.</p></details>',
-      { kind: 'activity', id: 'schijn' },
-      { kind: 'activity', id: 'volgorde' },
-      '<section class="notes"><h2>Noten</h2><ol><li id="s-note-1"><p>Een noot.</p><a href="',
-      { kind: 'link', target: { kind: 'anchor', anchor: 'mark-1' } },
-      '" aria-label="Terug naar de tekst">↩</a></li></ol></section>',
-    ]),
+    prose: prose(
+      [
+        '<p>Een trede zegt hoeveel invloed iemand heeft.<sup><a href="',
+        { kind: 'link', target: { kind: 'anchor', anchor: 'note-1' } },
+        '" id="s-mark-1">1</a></sup></p><h2 id="s-api">API</h2>',
+        '<div class="table"><table><thead><tr><th scope="col">Trede</th><th scope="col">Vraag aan inwoners</th><th scope="col">Wat het bestuur doet</th></tr></thead><tbody><tr><td>Raadplegen</td><td>Hun mening over vragen die jij stelt</td><td>Weegt en is niet gebonden</td></tr></tbody></table></div>',
+        '<figure class="block block-figure"><p><img alt="Een ladder met vijf treden" src="',
+        { kind: 'asset', path: '01-fenomeen/media/Ladder.svg' },
+        '"></p><figcaption>Hoe hoger, hoe meer invloed.</figcaption></figure>',
+        { kind: 'activity', id: 'trede' },
+        '<aside class="block block-example"><p class="block-title">Voorbeeld</p><p>Een leegstaande school.</p></aside>',
+        '<details class="block block-details"><summary>Verder lezen</summary><p>Meer over de ladder.</p></details>',
+        { kind: 'activity', id: 'schijn' },
+        { kind: 'activity', id: 'volgorde' },
+        '<section class="notes"><h2>Noten</h2><ol><li id="s-note-1"><p>Een noot.</p><a href="',
+        { kind: 'link', target: { kind: 'anchor', anchor: 'mark-1' } },
+        '" aria-label="Terug naar de tekst">↩</a></li></ol></section>',
+      ],
+      [
+        { anchor: '', title: '', text: 'Een trede zegt hoeveel invloed iemand heeft.' },
+        { anchor: 'api', title: 'API', text: 'Hoe hoger, hoe meer invloed.' },
+        {
+          anchor: '',
+          title: '',
+          text: 'Inwoners maken zelf een lijst. Welke trede is dit?',
+          activity: 'trede',
+        },
+        { anchor: '', title: '', text: 'Zet de treden op volgorde.', activity: 'volgorde' },
+        { anchor: 'note-1', title: '', text: 'Een noot.' },
+      ],
+    ),
   }
 }
 
@@ -130,15 +148,22 @@ function choice(): Activity {
       options: [
         {
           text: ['Raadplegen'],
+          plain: 'Raadplegen',
           correct: false,
           feedback: ['<p>Dan stelt de gemeente de vragen.</p>'],
         },
         {
           text: ['Adviseren'],
+          plain: 'Adviseren',
           correct: true,
           feedback: ['<p>Klopt: de inbreng komt van hen.</p>'],
         },
-        { text: ['Meebeslissen'], correct: false, feedback: ['<p>Zij nemen geen besluit.</p>'] },
+        {
+          text: ['Meebeslissen'],
+          plain: 'Meebeslissen',
+          correct: false,
+          feedback: ['<p>Zij nemen geen besluit.</p>'],
+        },
       ],
     },
   })
@@ -150,13 +175,24 @@ function several(): Activity {
     attempts: 2,
     data: {
       options: [
-        { text: ['De opdracht is al <em>getekend</em>'], correct: true, feedback: null },
+        {
+          text: ['De opdracht is al <em>getekend</em>'],
+          plain: 'De opdracht is al getekend',
+          correct: true,
+          feedback: null,
+        },
         {
           text: ['Niemand leest de reacties'],
+          plain: 'Niemand leest de reacties',
           correct: true,
           feedback: ['<p>Er luistert niemand.</p>'],
         },
-        { text: ['Een eerlijke brief'], correct: false, feedback: ['<p>Dit is informeren.</p>'] },
+        {
+          text: ['Een eerlijke brief'],
+          plain: 'Een eerlijke brief',
+          correct: false,
+          feedback: ['<p>Dit is informeren.</p>'],
+        },
       ],
     },
   })
@@ -218,9 +254,9 @@ function module(id: string, number: number, title: string, lessons: readonly Les
 }
 
 function term(names: readonly string[], text: string) {
-  return { names, text: [`<p>${text}</p>`], position: startOf('glossary.md') }
+  return { names, text: [`<p>${text}</p>`], plain: text, position: startOf('glossary.md') }
 }
 
-function prose(body: RichText): Prose {
-  return { body, anchors: [], links: [], images: [], words: 0 }
+function prose(body: RichText, sections: Prose['sections'] = []): Prose {
+  return { body, anchors: [], links: [], images: [], words: 0, sections }
 }
