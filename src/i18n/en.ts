@@ -30,9 +30,35 @@ export const en = {
   verdictWrong: 'Not right',
   answerFirst: 'Choose an answer first.',
   rightOf: '{n} of {total} right.',
+  answerKept: 'Saved. You can change your answer at any time.',
+  modelBelow: 'There is a model answer below.',
   attemptsLeft: 'You can answer {n} more times.',
   noAttemptsLeft: 'You have no attempts left.',
   practice: 'Practice, does not count',
+  notScored: 'Does not count',
+  staysInBrowser:
+    'Only you can see this. What you type is kept in this browser at once, not with your employer: the learning system only sees whether you saved something. Do you share this computer? Download your text and erase it here.',
+  staysInWindow:
+    'Only you can see this. What you type stays in this browser until you close the window. Download your text if you want to keep it.',
+  staysOnPage:
+    'Only you can see this. Your browser may not keep anything here: when you close or reload this course, your text is gone. Download it if you want to keep it.',
+  goesToLms:
+    'When you choose Save, your text goes to the learning system. An administrator, and so your employer, can read it there.',
+  goesNowhere:
+    'There is no learning system here that keeps your text. It stays in this browser, at most until you close the window. Download it if you want to keep it.',
+  isElsewhere:
+    'You saved something here before. That text is in the browser you wrote it in, or was erased.',
+  keptInBrowser: 'Saved in this browser.',
+  keptInWindow: 'Saved until you close this window.',
+  keptOnPage: 'Done. Your text stays until you close this course.',
+  keptInRecord: 'Added to your progress.',
+  charactersLeft: '{n} characters left',
+  download: 'Download your text',
+  erase: 'Erase your text',
+  erased: 'Your text is erased.',
+  putBack: 'Put your text back',
+  ticked: '{n} of {total} ticked',
+  allTicked: 'Everything ticked',
   points: '{n} points',
   onePoint: '1 point',
   sources: 'Sources',
@@ -147,4 +173,10 @@ export const en = {
   typeNumber: 'Type a number.',
   numberFirst: 'Enter a number, for example 12.5.',
   numberRange: 'Anything from {min} to {max} is right.',
+  reflection: 'Something to think about',
+  checklist: 'Checklist',
+  yourText: 'Your text',
+  writeFirst: 'Write something first.',
+  tickWhatIsDone: 'Tick what is done.',
+  printChecklist: 'Print this checklist',
 } satisfies PlayerWords

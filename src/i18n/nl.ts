@@ -30,9 +30,35 @@ export const nl = {
   verdictWrong: 'Niet goed',
   answerFirst: 'Kies eerst een antwoord.',
   rightOf: '{n} van de {total} goed.',
+  answerKept: 'Bewaard. Je kunt je antwoord altijd veranderen.',
+  modelBelow: 'Hieronder staat een voorbeeldantwoord.',
   attemptsLeft: 'Je kunt nog {n} keer antwoorden.',
   noAttemptsLeft: 'Je hebt geen pogingen meer.',
   practice: 'Oefening, telt niet mee',
+  notScored: 'Telt niet mee',
+  staysInBrowser:
+    'Alleen jij ziet dit. Wat je typt staat meteen in deze browser, niet bij je werkgever: het leersysteem ziet alleen of je iets hebt bewaard. Deel je deze computer? Download je tekst en wis hem hier.',
+  staysInWindow:
+    'Alleen jij ziet dit. Wat je typt blijft in deze browser tot je het venster sluit. Download je tekst als je hem wilt houden.',
+  staysOnPage:
+    'Alleen jij ziet dit. Je browser mag hier niets bewaren: sluit je deze training of laad je hem opnieuw, dan is je tekst weg. Download hem als je hem wilt houden.',
+  goesToLms:
+    'Klik je op Bewaar, dan gaat je tekst naar het leersysteem. Een beheerder, en daarmee je werkgever, kan hem daar lezen.',
+  goesNowhere:
+    'Er is hier geen leersysteem dat je tekst bewaart. Hij blijft in deze browser, hooguit tot je het venster sluit. Download hem als je hem wilt houden.',
+  isElsewhere:
+    'Je hebt hier eerder iets bewaard. Die tekst staat in de browser waarin je hem schreef, of is gewist.',
+  keptInBrowser: 'Bewaard in deze browser.',
+  keptInWindow: 'Bewaard tot je dit venster sluit.',
+  keptOnPage: 'Afgerond. Je tekst blijft tot je deze training sluit.',
+  keptInRecord: 'Bij je voortgang gezet.',
+  charactersLeft: 'Nog {n} tekens',
+  download: 'Download je tekst',
+  erase: 'Wis je tekst',
+  erased: 'Je tekst is gewist.',
+  putBack: 'Zet je tekst terug',
+  ticked: '{n} van {total} afgevinkt',
+  allTicked: 'Alles afgevinkt',
   points: '{n} punten',
   onePoint: '1 punt',
   sources: 'Bronnen',
@@ -146,4 +172,10 @@ export const nl = {
   typeNumber: 'Typ een getal.',
   numberFirst: 'Vul een getal in, bijvoorbeeld 12,5.',
   numberRange: 'Alles van {min} tot en met {max} is goed.',
+  reflection: 'Om over na te denken',
+  checklist: 'Checklist',
+  yourText: 'Jouw tekst',
+  writeFirst: 'Schrijf eerst iets op.',
+  tickWhatIsDone: 'Vink af wat klaar is.',
+  printChecklist: 'Print deze checklist',
 } satisfies PlayerWords

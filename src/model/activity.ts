@@ -112,6 +112,12 @@ export interface ActivityWords {
   readonly typeNumber: string
   readonly numberFirst: string
   readonly numberRange: string
+  readonly reflection: string
+  readonly checklist: string
+  readonly yourText: string
+  readonly writeFirst: string
+  readonly tickWhatIsDone: string
+  readonly printChecklist: string
 }
 
 /** Options that every question type has. */
@@ -129,6 +135,8 @@ export interface ActivityAuthor<Data = unknown> {
   readonly parts?: Readonly<Record<string, readonly string[]>>
   readonly findings: readonly AnyFinding[]
   parse(block: Block): Data
+  /** What stands above it, for a type that asks no question. */
+  name?(words: ActivityWords): string
   /** The points where the author names none; without it 1. */
   points?(data: Data): number
   /** What can be chosen, in the author's order. */

@@ -31,9 +31,29 @@ export interface PlayerWords extends ActivityWords, BlockWords {
   readonly verdictWrong: string
   readonly answerFirst: string
   readonly rightOf: string
+  readonly answerKept: string
+  readonly modelBelow: string
   readonly attemptsLeft: string
   readonly noAttemptsLeft: string
   readonly practice: string
+  readonly notScored: string
+  readonly staysInBrowser: string
+  readonly staysInWindow: string
+  readonly staysOnPage: string
+  readonly goesToLms: string
+  readonly goesNowhere: string
+  readonly isElsewhere: string
+  readonly keptInBrowser: string
+  readonly keptInWindow: string
+  readonly keptOnPage: string
+  readonly keptInRecord: string
+  readonly charactersLeft: string
+  readonly download: string
+  readonly erase: string
+  readonly erased: string
+  readonly putBack: string
+  readonly ticked: string
+  readonly allTicked: string
   readonly points: string
   readonly onePoint: string
   readonly sources: string

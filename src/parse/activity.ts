@@ -49,7 +49,8 @@ export function readActivity(
     type: author.type,
     id,
     points: author.scored ? number('points', author.points?.(data) ?? 1) : 0,
-    attempts: number('attempts', 0),
+    // What is not judged may be changed at any time.
+    attempts: author.scored ? number('attempts', 0) : 0,
     shuffle: isOn(block, 'shuffle'),
     required: isOn(block, 'required'),
     objectives: (block.options['objective'] ?? '').split(/[\s,]+/).filter((name) => name !== ''),

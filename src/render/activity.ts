@@ -52,6 +52,12 @@ export function isQuiz({ author }: Posed): boolean {
   return author.holds === 'questions'
 }
 
+/** Whether it is one of the questions that a lesson counts: others have a name instead. */
+export function isNumbered(activity: Activity): boolean {
+  const author = authorOf(activity)
+  return author.holds !== 'questions' && author.name === undefined
+}
+
 /**
  * The frame that every question has in common. It holds no heading, so that it fits under any.
  * In a quiz where all questions weigh the same, no question says how much it weighs.
@@ -62,7 +68,7 @@ export function activityFrame(
   total: number,
   weighsTheSame = false,
 ): Html {
-  const { activity, context, words } = posed
+  const { activity, author, context, words } = posed
   const { key, promptId } = context
   const rich: Rich = (text) => context.rich(text)
   const hint = activity.parts.hint
@@ -71,11 +77,11 @@ export function activityFrame(
     id="q-${key}"
     data-activity="${key}"
     data-type="${activity.type}"
-    aria-labelledby="q-${key}-label"
+    aria-labelledby="q-${key}-label${author.name !== undefined && ` ${promptId}`}"
   >
     <p class="activity-label">
       <strong id="q-${key}-label">${activityLabel(posed, number, total)}</strong>
-      ${!weighsTheSame && html`<span>${worth(activity.points, words)}</span>`}
+      ${!weighsTheSame && html`<span>${worth(posed)}</span>`}
     </p>
     <div class="prompt" id="${promptId}">${rich(activity.prompt)}</div>
     ${isQuiz(posed) ? quizBody(posed) : questionBody(posed)}
@@ -112,22 +118,36 @@ function quizBody({ activity, author, context }: Posed): Html {
 function answers(posed: Posed): Html {
   const { activity, author, context, words } = posed
   const { right, wrong, model } = activity.parts
+  const explained = author.explain(activity.data, context)
+  if (!author.scored && explained.html === '') return modelAnswer(posed)
   if (isQuiz(posed) && !right && !wrong && !model) return html``
   return html`<details class="answers">
     <summary>${isQuiz(posed) ? words.quizResult : words.showAnswer}</summary>
-    ${author.explain(activity.data, context)} ${part('right', posed)} ${part('wrong', posed)}
-    ${part('model', posed)}
+    ${explained} ${part('right', posed)} ${part('wrong', posed)} ${part('model', posed)}
+  </details>`
+}
+
+/** Where nothing is judged, all there is to open is what the author would answer. */
+function modelAnswer({ activity, context, words }: Posed): Html {
+  const { model } = activity.parts
+  if (model === undefined) return html``
+  return html`<details class="answers">
+    <summary>${words.modelAnswer}</summary>
+    <div data-part="model">${context.rich(model)}</div>
   </details>`
 }
 
 /** What a question is called in its lesson. */
 export function activityLabel(posed: Posed, number: number, total: number): string {
-  const { words } = posed
+  const { author, words } = posed
   if (isQuiz(posed)) return words.quiz
+  if (author.name) return author.name(words)
   return total === 1 ? words.onlyQuestion : fill(words.question, { n: number, total })
 }
 
-function worth(points: number, words: PlayerWords): string {
+function worth({ activity, author, words }: Posed): string {
+  const { points } = activity
+  if (!author.scored) return words.notScored
   if (points === 0) return words.practice
   return points === 1 ? words.onePoint : fill(words.points, { n: points })
 }

@@ -3,7 +3,7 @@ import { fill } from '../model/fill.ts'
 import { html, trusted, type Html } from '../model/html.ts'
 import { listed } from '../model/listed.ts'
 import type { PlayerWords } from '../model/player-words.ts'
-import { activityFrame, gradingData, isQuiz, pose } from './activity.ts'
+import { activityFrame, gradingData, isNumbered, pose } from './activity.ts'
 import type { RenderContext } from './context.ts'
 import { longDay } from '../model/day.ts'
 import { coursePath, lessonPath } from './names.ts'
@@ -16,7 +16,7 @@ export function lessonPage(lesson: Lesson, module: Module, context: RenderContex
   const path = lessonPath(lesson.id)
   const plain = richText(context, path)
   const posed = lesson.activities.map((activity) => pose(activity, context, plain))
-  const numbered = posed.filter((each) => !isQuiz(each))
+  const numbered = posed.filter(({ activity }) => isNumbered(activity))
   const frames = new Map(
     posed.map((each): [string, Html] => [
       each.activity.id,

@@ -4,7 +4,7 @@ import { lessonsOf, type Lesson, type Prose } from '../model/course.ts'
 import { html } from '../model/html.ts'
 import type { SearchIndex, SearchPlace } from '../model/learner-course.ts'
 import { compareText } from '../model/position.ts'
-import { activityLabel, pose, type Posed } from './activity.ts'
+import { activityLabel, isNumbered, pose, type Posed } from './activity.ts'
 import { moduleKey, type RenderContext } from './context.ts'
 import { termAnchors } from './glossary.ts'
 import { coursePath, glossaryPath, lessonPath, moduleAnchor, searchPath } from './names.ts'
@@ -73,11 +73,11 @@ function question(
   activities: readonly Activity[],
   context: RenderContext,
 ): readonly SearchPlace[] {
-  const index = activities.findIndex((activity) => activity.id === id)
-  const activity = activities[index]
+  const activity = activities.find((each) => each.id === id)
   if (!activity) return []
   const posed = pose(activity, context, richText(context, coursePath))
-  const label = activityLabel(posed, index + 1, activities.length)
+  const numbered = activities.filter(isNumbered)
+  const label = activityLabel(posed, numbered.indexOf(activity) + 1, numbered.length)
   return [[`q-${posed.context.key}`, '', joined([prompt, ...options(posed)]), label]]
 }
 

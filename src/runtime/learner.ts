@@ -38,6 +38,8 @@ export interface Learner {
   first(lesson: LearnerLesson): readonly LearnerLesson[]
   /** Whether a lesson stays shut until then: only where somebody keeps what was done. */
   isLocked(lesson: LearnerLesson): boolean
+  /** `undefined` until it is known whether there is an LMS; empty when nobody tells. */
+  readonly id: () => string | undefined
   readonly visit: (lesson: LearnerLesson) => void
   /** An answer of its own; in a quiz the round takes it into the record. */
   readonly answer: (
@@ -110,6 +112,7 @@ export function createLearner(
     opened,
     first,
     isLocked: (lesson) => launch !== null && first(lesson).length > 0,
+    id: () => (isOpened ? (launch?.learnerId.trim() ?? '') : undefined),
     visit(lesson) {
       change(visited(snapshot, lesson.key))
     },

@@ -10,15 +10,17 @@ import { hasResult, isQuiz } from '../state/quiz.ts'
 import { answerTo, type Snapshot } from '../state/snapshot.ts'
 import { isAnswered } from '../state/standing.ts'
 import { resultNote, type Refresh } from './course-view.ts'
+import type { DeviceStore } from './device-store.ts'
 import { element } from './dom.ts'
 import type { Learner } from './learner.ts'
 import { showFirst, shutLesson } from './first-lessons.ts'
-import { enlivenQuestion } from './question.ts'
+import { enlivenQuestion, type Surroundings } from './question.ts'
 import { enlivenQuiz } from './quiz.ts'
 
 interface LessonContext {
   readonly course: LearnerCourse
   readonly learner: Learner
+  readonly device: DeviceStore
   readonly announce: (text: string) => void
 }
 
@@ -41,19 +43,23 @@ export function lessonView(
   page: PageScript,
   context: LessonContext,
 ): Refresh {
-  const { course, learner, announce } = context
+  const { course, learner, device, announce } = context
   const { words } = course
+  const around: Surroundings = {
+    ...{ words, announce, device },
+    titles: { course: course.title, lesson: lesson.title },
+    isRecorded: () => (learner.launch()?.mode ?? 'browse') !== 'browse',
+  }
   const questions = lesson.activities.flatMap((activity) => {
     const section = main.querySelector<HTMLElement>(`[data-activity="${activity.key}"]`)
     const data = page.activities[activity.key]
     if (!section || data === undefined) return []
     if (isQuiz(activity)) {
-      return [enlivenQuiz(section, activity, { words, announce, learner, data: page.activities })]
+      return [enlivenQuiz(section, activity, { around, learner, data: page.activities })]
     }
     return [
       enlivenQuestion(section, activity, data, {
-        words,
-        announce,
+        ...around,
         earlier: ({ key }) => answerTo(learner.snapshot(), key),
         record: learner.answer,
       }),

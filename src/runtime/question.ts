@@ -1,18 +1,22 @@
 import type { ActivityLearner, Answer, Json, Outcome } from '../model/activity.ts'
 import { fill } from '../model/fill.ts'
 import type { LearnerActivity } from '../model/learner-course.ts'
-import type { PlayerWords } from '../model/player-words.ts'
 import { learners } from '../activities/registry.ts'
 import type { AnswerState } from '../state/snapshot.ts'
 import { focusAnswer, pickAgain, readAnswer, setLocked, shuffleOptions } from './controls.ts'
 import { element, part } from './dom.ts'
 import { clearFeedback, showFeedback, type QuestionParts } from './feedback.ts'
 import { widgets } from './widgets/registry.ts'
+import type { Widget, WidgetContext } from './widgets/widget.ts'
+
+/** What is the same for every question of a lesson. */
+export type Surroundings = Pick<
+  WidgetContext,
+  'words' | 'titles' | 'device' | 'isRecorded' | 'announce'
+>
 
 /** What a question asks of the player around it. */
-export interface QuestionHost {
-  readonly words: PlayerWords
-  readonly announce: (text: string) => void
+export interface QuestionHost extends Surroundings {
   /** In a quiz: an answer stands for as long as the round does, which nobody need be told. */
   readonly asksOnce?: boolean
   /** What the learner answered before. */
@@ -35,28 +39,37 @@ export function enlivenQuestion(
   host: QuestionHost,
 ): Question {
   const learner = learnerFor(activity)
-  const live: Live = { ...partsOf(section), activity, data, host, learner }
+  const parts = partsOf(section)
+  const widget = learner.widget === undefined ? undefined : widgets[learner.widget]
+  const context: WidgetContext = {
+    ...host,
+    ...{ key: activity.key, data, actions: parts.actions },
+    earlier: () => host.earlier(activity),
+    submit(answer) {
+      take(live, answer)
+    },
+  }
+  const live: Live = { ...parts, activity, data, host, learner, widget, context }
   const flow = learner.flow ?? 'judged'
   let isTouched = false
-  const { words, announce } = host
-  const submit = (answer: Answer): void => {
-    take(live, answer)
-  }
-  widgetOf(live)?.enliven(live.controls, { words, announce, key: activity.key, data, submit })
+  widget?.enliven(live.controls, context)
   if (activity.shuffle) shuffleOptions(live.controls)
   live.key.hidden = true
   live.actions.hidden = flow === 'live' || flow === 'steps'
-  live.button.disabled = false
-  if (flow === 'saved') live.button.textContent = words.save
+  // Enter in a field clicks a button that is out of sight too.
+  live.button.disabled = live.actions.hidden
+  if (flow === 'saved') live.button.textContent = host.words.save
   live.form.addEventListener('change', () => {
     isTouched = true
-    if (flow === 'live') submit(readAnswer(live.form))
+    if (flow === 'live') take(live, readAnswer(live.form))
   })
   // Typed text changes only when its field is left: by then a learner may be pressing the button,
   // which must not move because something above it goes.
   live.form.addEventListener('input', () => {
     isTouched = true
-    live.outcome.querySelector('.complaint')?.remove()
+    // What was said was about the answer as it was.
+    if (flow === 'saved') clearFeedback(live)
+    else live.outcome.querySelector('.complaint')?.remove()
   })
   live.form.addEventListener('click', () => (isTouched = true))
   // Not `submit`: a frame sandboxed without `allow-forms` never fires it. Enter clicks the button.
@@ -68,6 +81,7 @@ export function enlivenQuestion(
   return {
     restore() {
       if (!isTouched && !isLocked(live)) showEarlier(live)
+      else widget?.refresh?.(live.controls, context)
     },
   }
 }
@@ -80,6 +94,8 @@ interface Live extends QuestionParts {
   readonly data: Json
   readonly learner: ActivityLearner
   readonly host: QuestionHost
+  readonly widget: Widget | undefined
+  readonly context: WidgetContext
 }
 
 function check(live: Live): void {
@@ -111,27 +127,38 @@ function take(live: Live, answer: Answer): void {
 }
 
 function showEarlier(live: Live): void {
-  const { form, controls, host, activity, learner, data } = live
+  const { form, controls, host, activity, learner, data, widget } = live
   const earlier = host.earlier(activity)
-  if (!earlier) return
-  pickAgain(form, earlier.answer)
-  widgetOf(live)?.restore(controls, earlier.answer)
-  if (!isJudged(live)) {
-    const answer = learner.flow === 'saved' ? readAnswer(form) : earlier.answer
-    if (answer.length > 0) show(live, learner.grade(data, answer), answer, earlier.attempts)
-    return
+  if (earlier) {
+    pickAgain(form, earlier.answer)
+    widget?.restore(controls, earlier.answer)
   }
-  const answer = readAnswer(form)
+  widget?.refresh?.(controls, live.context)
+  if (!earlier) return
+  const isFormless = learner.flow === 'live' || learner.flow === 'steps'
+  const answer = isFormless ? earlier.answer : readAnswer(form)
+  const kept = learner.kept?.(data, answer) ?? answer
   // Options that the author took away or added are no part of what was answered then.
-  const isShown = answer.length > 0 && answer.every((value) => earlier.answer.includes(value))
+  const isShown = answer.length > 0 && kept.every((value) => earlier.answer.includes(value))
   if (isShown) show(live, learner.grade(data, answer), answer, earlier.attempts)
-  else if (attemptsLeft(live, earlier.attempts) <= 0) settle(live, false, earlier.attempts)
+  else if (isJudged(live) && attemptsLeft(live, earlier.attempts) <= 0)
+    settle(live, false, earlier.attempts)
 }
 
 function show(live: Live, outcome: Outcome, answer: Answer, attempts: number): void {
   if (outcome.isOpen) return
   showFeedback(live, outcome, answer, live.host.words)
   if (isJudged(live)) settle(live, outcome.verdict === 'right', attempts)
+  if (live.learner.flow === 'saved') showKept(live, answer)
+}
+
+/** Says that it is kept, and shows what the author would answer. */
+function showKept({ outcome, key, controls, widget, context }: Live, answer: Answer): void {
+  const { answerKept, modelBelow } = context.words
+  const hasModel = answer.length > 0 && key.querySelector('[data-part=model]') !== null
+  const text = widget?.kept?.(controls, context) ?? answerKept
+  outcome.prepend(element('p', { class: 'kept' }, hasModel ? `${text} ${modelBelow}` : text))
+  if (hasModel) key.hidden = false
 }
 
 /** Whether an answer, once given, stands until the learner tries again. */
@@ -173,10 +200,6 @@ function isLocked({ controls }: Live): boolean {
   return controls.matches('.is-locked')
 }
 
-function widgetOf({ learner }: Live) {
-  return learner.widget === undefined ? undefined : widgets[learner.widget]
-}
-
 /** The learner's part of an activity's type. */
 export function learnerFor({ type }: LearnerActivity): ActivityLearner {
   const learner = learners.find((each) => each.type === type)
@@ -192,6 +215,7 @@ function partsOf(section: HTMLElement) {
     actions: part(section, '.actions'),
     button: part<HTMLButtonElement>(section, '.actions button'),
     outcome: part(section, '.outcome'),
-    key: part(section, '.answers'),
+    // Where there is nothing to explain, nothing is shown.
+    key: section.querySelector<HTMLElement>('.answers') ?? element('div', {}),
   }
 }

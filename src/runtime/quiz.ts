@@ -15,14 +15,13 @@ import {
 import { answerTo } from '../state/snapshot.ts'
 import { element, part } from './dom.ts'
 import type { Learner } from './learner.ts'
-import { enlivenQuestion, learnerFor, type Question } from './question.ts'
+import { enlivenQuestion, learnerFor, type Question, type Surroundings } from './question.ts'
 import { roundsWords, showResult } from './quiz-result.ts'
 import { watchTables } from './scrollers.ts'
 
 /** What a quiz asks of the player around it. */
 export interface QuizHost {
-  readonly words: PlayerWords
-  readonly announce: (text: string) => void
+  readonly around: Surroundings
   readonly learner: Learner
   /** What the questions of the page are graded with. */
   readonly data: PageScript['activities']
@@ -33,7 +32,8 @@ export interface QuizHost {
  * answered once; then what it came to. Nothing is drawn by only looking.
  */
 export function enlivenQuiz(section: HTMLElement, activity: Quiz, host: QuizHost): Question {
-  const { words, announce, learner, data } = host
+  const { around, learner, data } = host
+  const { words, announce } = around
   const parts = partsOf(section)
   const frames = new Map(
     Array.from(parts.questions.querySelectorAll<HTMLElement>('[data-activity]'), (frame) => [
@@ -78,7 +78,8 @@ export function enlivenQuiz(section: HTMLElement, activity: Quiz, host: QuizHost
 
   function bringToLife(frame: HTMLElement, question: QuizQuestion): Question {
     return enlivenQuestion(frame, question, data[question.key] ?? null, {
-      ...{ words, announce, asksOnce: true },
+      ...around,
+      asksOnce: true,
       earlier({ key }) {
         const isAnswered = currentRound()?.answered.some((each) => each.key === key)
         return isAnswered ? answerTo(learner.snapshot(), key) : undefined

@@ -6,6 +6,7 @@ import {
 } from '../model/learner-course.ts'
 import type { Contents } from './contents.ts'
 import { courseView, type Refresh } from './course-view.ts'
+import { createDeviceStore } from './device-store.ts'
 import { element, fragmentOf } from './dom.ts'
 import type { Learner } from './learner.ts'
 import { lessonView, shutView } from './lesson-view.ts'
@@ -42,6 +43,7 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
   const { words } = course
   const { main } = shell
   const lessons = lessonsOf(course)
+  const device = createDeviceStore(course.key, learner.id, window)
   const titles = new Map([...pages, ...lessons].map(({ path, title }) => [path, title]))
   let shown = coursePath
   let here: Place = { path: coursePath, anchor: '' }
@@ -94,7 +96,7 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
 
   function enliven(place: Place, page: PageScript, lesson: LearnerLesson | undefined): Refresh {
     const { announce } = shell
-    const context = { course, learner, announce }
+    const context = { course, learner, device, announce }
     if (!lesson) {
       return viewOf(place)?.(main, { ...seen, page }) ?? (() => undefined)
     }

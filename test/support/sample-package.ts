@@ -22,6 +22,7 @@ export function packageOf(
   return web.pack(site, { player, schemas: [] })
 }
 
-function built(path: string): string {
+/** A part of the toolkit as it was built. */
+export function built(path: string): string {
   return readFileSync(new URL(`../../dist/${path}`, import.meta.url), 'utf8')
 }
