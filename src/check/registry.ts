@@ -3,6 +3,7 @@ import type { AnyRule } from '../model/rule.ts'
 import { activityAfterItems } from './rules/activity-after-items.ts'
 import { activityEmptyItem } from './rules/activity-empty-item.ts'
 import { activityItemContent } from './rules/activity-item-content.ts'
+import { activityNotJudged } from './rules/activity-not-judged.ts'
 import { activityPrompt } from './rules/activity-prompt.ts'
 import { activitySecondList } from './rules/activity-second-list.ts'
 import { activityStrayBoxes } from './rules/activity-stray-boxes.ts'
@@ -51,6 +52,7 @@ export const rules: readonly AnyRule[] = [
   activityAfterItems,
   activityEmptyItem,
   activityItemContent,
+  activityNotJudged,
   activityPrompt,
   activitySecondList,
   activityStrayBoxes,
