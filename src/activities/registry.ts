@@ -1,10 +1,12 @@
 import type { ActivityAuthor, ActivityLearner } from '../model/activity.ts'
+import { checklistAuthor, checklistLearner } from './checklist.ts'
 import { choiceAuthor, choiceLearner } from './choice.ts'
 import { fillInAuthor, fillInLearner } from './fill-in.ts'
 import { matchAuthor, matchLearner } from './match.ts'
 import { numberAuthor, numberLearner } from './number.ts'
 import { orderAuthor, orderLearner } from './order.ts'
 import { quizAuthor, quizLearner } from './quiz.ts'
+import { reflectionAuthor, reflectionLearner } from './reflection.ts'
 import { sortAuthor, sortLearner } from './sort.ts'
 import { trueFalseAuthor, trueFalseLearner } from './true-false.ts'
 
@@ -18,6 +20,8 @@ export const authors: readonly ActivityAuthor[] = [
   fillInAuthor,
   numberAuthor,
   quizAuthor,
+  reflectionAuthor,
+  checklistAuthor,
 ]
 
 /** The learner's parts: all that ships in a package. A list of its own, so that the rest does not. */
@@ -30,4 +34,6 @@ export const learners: readonly ActivityLearner[] = [
   fillInLearner,
   numberLearner,
   quizLearner,
+  reflectionLearner,
+  checklistLearner,
 ]
