@@ -16,6 +16,8 @@ import { afterUnknownLesson } from './rules/after-unknown-lesson.ts'
 import { blockEmpty } from './rules/block-empty.ts'
 import { blockLabel } from './rules/block-label.ts'
 import { blockMalformed } from './rules/block-malformed.ts'
+import { blockFileType, blockMissingOption, blockNoneReason } from './rules/block-options.ts'
+import { blockEmptyPart, blockNoParts, blockSinglePart } from './rules/block-parts.ts'
 import { blockMisplaced } from './rules/block-misplaced.ts'
 import { blockRepeatedPart } from './rules/block-repeated-part.ts'
 import { blockUnclosed } from './rules/block-unclosed.ts'
@@ -63,10 +65,16 @@ export const rules: readonly AnyRule[] = [
   afterLaterLesson,
   afterUnknownLesson,
   blockEmpty,
+  blockEmptyPart,
+  blockFileType,
   blockLabel,
   blockMalformed,
   blockMisplaced,
+  blockMissingOption,
+  blockNoParts,
+  blockNoneReason,
   blockRepeatedPart,
+  blockSinglePart,
   blockUnclosed,
   blockUnknownOption,
   blockUnknown,

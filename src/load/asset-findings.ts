@@ -129,6 +129,38 @@ export const assetLarge = defineFinding<Size>({
   },
 })
 
+export const assetRuns = defineFinding<{ path: string; ending: string }>({
+  id: 'asset/runs',
+  severity: 'error',
+  text: {
+    nl: ({ path, ending }) => ({
+      message: `"${path}" kan niet in een pakket: een browser laat een ${ending}-bestand niet alleen zien, maar voert uit wat erin staat, uit naam van het LMS.`,
+      hint: 'Maak er een PDF van, zet het in een zip, of zet het op een website en verwijs daarnaar.',
+    }),
+    en: ({ path, ending }) => ({
+      message: `"${path}" cannot be in a package: of an ${ending} file a browser does not just show but runs what is in it, in the name of the LMS.`,
+      hint: 'Make it a PDF, put it in a zip, or put it on a website and link to that.',
+    }),
+  },
+})
+
+export const assetCaptions = defineFinding<{ first: string }>({
+  id: 'asset/captions',
+  severity: 'error',
+  text: {
+    nl: ({ first }) => ({
+      message: `De ondertiteling begint met "${first}", verwacht een eerste regel met WEBVTT.`,
+      hint: 'Bewaar de ondertiteling als WebVTT; van een .srt-bestand moet ook elke komma in een tijd een punt worden.',
+      related: 'Hier wordt de ondertiteling gebruikt.',
+    }),
+    en: ({ first }) => ({
+      message: `The captions start with "${first}", expected a first line with WEBVTT.`,
+      hint: 'Save the captions as WebVTT; from an .srt file each comma in a time must become a point as well.',
+      related: 'Here the captions are used.',
+    }),
+  },
+})
+
 /** What in an SVG can do more than be looked at. */
 export type ActiveKind =
   'script' | 'handler' | 'foreign' | 'external' | 'doctype' | 'malformed' | 'compressed'
@@ -172,6 +204,8 @@ export const assetFindings: readonly AnyFinding[] = [
   assetTooLarge,
   assetLarge,
   assetActiveSvg,
+  assetRuns,
+  assetCaptions,
 ]
 
 function mebibytes(bytes: number): number {

@@ -1,14 +1,17 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { endingOf } from '../model/content-block.ts'
 import type { Asset, AssetUse } from '../model/course.ts'
 import type { Report } from '../model/finding.ts'
 import { UsageError } from '../model/usage-error.ts'
 import {
   assetActiveSvg,
+  assetCaptions,
   assetEmpty,
   assetLarge,
   assetMissing,
   assetOutside,
+  assetRuns,
   assetTooLarge,
   assetUnreadable,
   assetWrongCase,
@@ -30,8 +33,8 @@ import { decodeText } from './text-gate.ts'
 const largest = 200 * 1024 * 1024
 /** What several LMSs refuse, and a phone downloads too long. */
 const largestEverywhere = 50 * 1024 * 1024
-/** A drawing with more text than this is a photograph, and it is all looked through. */
-const largestSvg = 5 * 1024 * 1024
+/** A drawing with more text than this is a photograph, and what is text is all looked through. */
+const largestText = 5 * 1024 * 1024
 
 /**
  * Looks whether a file that a text refers to may go into a package, and reports why not. Of its
@@ -98,7 +101,7 @@ function fitsPackage(
   { path, position }: AssetUse,
   report: Report,
 ): boolean {
-  const most = isSvg(path) ? largestSvg : largest
+  const most = isSvg(path) || endingOf(path) === 'vtt' ? largestText : largest
   if (bytes === 0) report(assetEmpty, position, { path })
   else if (bytes > most) report(assetTooLarge, position, { path, bytes, most })
   else if (bytes > largestEverywhere) {
@@ -110,11 +113,33 @@ function fitsPackage(
 /** Whether it can be read and does nothing but show. */
 function isPassive(found: RegularFile, use: AssetUse, report: Report): boolean {
   if (isSvg(use.path)) return isPassiveSvg(found, use, report)
+  const ending = endingOf(use.path)
+  if (runs.has(ending)) {
+    report(assetRuns, use.position, { path: use.path, ending })
+    return false
+  }
+  if (ending === 'vtt') return isCaptions(found, use, report)
   const { problem } = tryOpening(found)
   if (problem !== undefined) reportProblem(problem, use, report)
   const isCompressed = /\.svgz$/i.test(use.path)
   if (isCompressed) report(assetActiveSvg, use.position, { kind: 'compressed', found: '' })
   return problem === undefined && !isCompressed
+}
+
+/** A browser leaves captions out without a word when their first line is not this one. */
+function isCaptions(file: RegularFile, use: AssetUse, report: Report): boolean {
+  const read = readBytes(file)
+  if (read.problem !== undefined) {
+    reportProblem(read.problem, use, report)
+    return false
+  }
+  const text = decodeText(use.path, read.contents, report)
+  if (text === undefined) return false
+  const [first = ''] = text.split(/\r\n|\n|\r/, 1)
+  const isRight = /^\uFEFF?WEBVTT(?:[ \t]|$)/.test(first)
+  const place = { file: use.path, line: 1, column: 1 }
+  if (!isRight) report(assetCaptions, place, { first: first.slice(0, 40) }, [use.position])
+  return isRight
 }
 
 /** Its findings stand in the SVG itself, so that they can be found there. */
@@ -132,6 +157,12 @@ function isPassiveSvg(file: RegularFile, use: AssetUse, report: Report): boolean
   }
   return active.length === 0
 }
+
+/** What a browser does not show but runs, in the name of the LMS, or may run as a page. */
+const runs: ReadonlySet<string> = new Set([
+  ...['html', 'htm', 'xhtml', 'xht', 'shtml', 'mht', 'mhtml', 'hta', 'js', 'mjs', 'cjs', 'wasm'],
+  ...['xml', 'xsl', 'xslt', 'xul', 'rdf', 'rss', 'atom', 'mathml', 'swf', 'jar'],
+])
 
 function isSvg(path: string): boolean {
   return /\.svg$/i.test(path)

@@ -106,12 +106,16 @@ export interface TextSection {
 export interface Link {
   readonly target: LinkTarget
   readonly position: Position
+  /** It stands in text of the trainer's edition only. */
+  readonly isForTrainer?: true
 }
 
 /** A reference to a local file; `path` is relative to the course folder. */
 export interface AssetUse {
   readonly path: string
   readonly position: Position
+  /** As of a link. */
+  readonly isForTrainer?: true
 }
 
 /** `assessed: false` where no question can test it. */
@@ -152,6 +156,8 @@ export interface Term {
 export interface Asset {
   readonly path: string
   readonly bytes: number
+  /** Only the trainer's edition refers to it. */
+  readonly isForTrainer?: true
 }
 
 /** A file that gave one finding instead of a lesson; `id` as far as it could be told. */

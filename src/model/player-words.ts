@@ -118,6 +118,7 @@ export interface PlayerWords extends ActivityWords, BlockWords {
   readonly loadAgain: string
   readonly learner: string
   readonly passMark: string
+  readonly tabs: string
   readonly table: string
   readonly quiz: string
   readonly beginQuiz: string

@@ -5,7 +5,8 @@
  */
 export type RichText = readonly Fragment[]
 
-export type Fragment = string | LinkFragment | AssetFragment | ActivityFragment
+export type Fragment =
+  string | LinkFragment | AssetFragment | SizeFragment | ActivityFragment | TrainerFragment
 
 export interface LinkFragment {
   readonly kind: 'link'
@@ -16,6 +17,18 @@ export interface LinkFragment {
 export interface AssetFragment {
   readonly kind: 'asset'
   readonly path: string
+}
+
+/** How large a file of the course is, in words. */
+export interface SizeFragment {
+  readonly kind: 'size'
+  readonly path: string
+}
+
+/** Text that a learner's package does not hold. Nested, so that who skips it skips all of it. */
+export interface TrainerFragment {
+  readonly kind: 'trainer'
+  readonly text: RichText
 }
 
 export interface ActivityFragment {

@@ -50,9 +50,9 @@ export function* walk(node: TreeNode): Generator<TreeNode> {
   for (const child of node.children ?? []) yield* walk(child)
 }
 
-/** The text a reader would see, without markup; blocks are parted by a blank. */
+/** The text a learner would see, without markup; blocks are parted by a blank. */
 export function plainText(node: TreeNode): string {
-  if (node.type === 'html') return ''
+  if (node.type === 'html' || isForTrainer(node)) return ''
   if (node.value !== undefined) return node.value
   if (node.type === 'image') return node.alt ?? ''
   if (node.type === 'break') return ' '
@@ -69,6 +69,12 @@ const holdsText = new Set([
   'delete',
   'link',
 ])
+
+/** Whether a node is in the trainer's edition only; what stands in it has no mark of its own. */
+export function isForTrainer({ data }: TreeNode): boolean {
+  // The parser sets this mark on a trainer's block and on a note that only such blocks refer to.
+  return (data as { readonly isForTrainer?: boolean } | undefined)?.isForTrainer === true
+}
 
 /** Where the parts of a directive stand; empty for other nodes. */
 export function directiveSpans(node: TreeNode): DirectiveSpans {

@@ -6,8 +6,10 @@ import { unified } from 'unified'
 import { anchorId } from '../model/anchor.ts'
 import type { ContentBlock } from '../model/content-block.ts'
 import type { PlayerWords } from '../model/player-words.ts'
-import type { Fragment, LinkTarget, RichText } from '../model/rich-text.ts'
+import type { LinkTarget, RichText } from '../model/rich-text.ts'
+import { isForTrainer } from '../model/tree.ts'
 import { buildBlock } from './content-block.ts'
+import { createHoles, type Holes } from './holes.ts'
 import { sanitiseSchema } from './sanitise.ts'
 
 /** What the compiler must know about the text around the nodes. */
@@ -16,7 +18,8 @@ export interface HtmlContext {
   readonly blocks: readonly ContentBlock[]
   /** The meaning of an address; nothing for one that may not be in a package. */
   link(url: string): LinkTarget | undefined
-  image(url: string): string | undefined
+  /** The path of a file in the course; nothing for what may not be in a package. */
+  readonly asset: (url: string) => string | undefined
   /** The id of an activity that stands at this directive, if it is one. */
   activity(node: Nodes): string | undefined
 }
@@ -24,38 +27,24 @@ export interface HtmlContext {
 /** Turns nodes into sanitised HTML with holes for what later stages fill in. */
 export type Compile = (nodes: readonly (RootContent | PhrasingContent)[]) => RichText
 
-/**
- * Makes the compiler for one text. Holes travel through the sanitiser as a number between two
- * control characters, which no text can hold: the gate refuses them and Markdown's character
- * references turn them into U+FFFD.
- */
+/** Makes the compiler for one text. */
 export function htmlCompiler(context: HtmlContext): Compile {
-  const slots: Fragment[] = []
-  const hole = (fragment: Fragment): string => `\u0001${slots.push(fragment) - 1}\u0002`
+  const holes = createHoles()
   const processor = unified()
-    .use(remarkHtml, { sanitize: sanitiseSchema, handlers: handlers(context, hole) })
+    .use(remarkHtml, { sanitize: sanitiseSchema, handlers: handlers(context, holes) })
     .freeze()
   return (nodes) => {
-    slots.length = 0
+    holes.clear()
     const html = processor.stringify({
       type: 'root',
       children: [...nodes] as RootContent[],
     })
-    return fragments(html.trim(), slots)
+    return holes.cut(html.trim())
   }
 }
 
-/** Splits compiled HTML at its holes. */
-function fragments(html: string, slots: readonly Fragment[]): RichText {
-  return html
-    .split(/\u0001(\d+)\u0002/)
-    .map((part, index) => (index % 2 === 0 ? part : (slots[Number(part)] ?? '')))
-    .filter((part) => part !== '')
-}
-
-type Hole = (fragment: Fragment) => string
-
-function handlers(context: HtmlContext, hole: Hole): Handlers {
+function handlers(context: HtmlContext, holes: Holes): Handlers {
+  const { hole } = holes
   return {
     root,
     heading,
@@ -69,7 +58,7 @@ function handlers(context: HtmlContext, hole: Hole): Handlers {
       return element('a', properties, state.all(node))
     },
     image: (_: State, node: Extract<Nodes, { type: 'image' }>) => {
-      const path = context.image(node.url)
+      const path = context.asset(node.url)
       const properties: Properties = { alt: node.alt ?? '' }
       if (path !== undefined) properties['src'] = hole({ kind: 'asset', path })
       if (node.title) properties['title'] = node.title
@@ -77,17 +66,29 @@ function handlers(context: HtmlContext, hole: Hole): Handlers {
     },
     footnoteReference: (_: State, node: Extract<Nodes, { type: 'footnoteReference' }>) =>
       noteMark(node.data ?? {}, hole),
-    noteList: (state: State, node: Nodes) => noteList(state, node, context.words),
+    noteList: (state: State, node: Nodes) =>
+      inEdition(node, noteList(state, node, context.words), holes),
     note: (state: State, node: Extract<Nodes, { type: 'note' }>) =>
-      note(state, node, context.words, hole),
+      inEdition(node, note(state, node, context.words, hole), holes),
     containerDirective: (state: State, node: Extract<Nodes, { type: 'containerDirective' }>) => {
       const id = context.activity(node)
       if (id !== undefined) return { type: 'text', value: hole({ kind: 'activity', id }) }
       const block = context.blocks.find(({ name }) => name === node.name)
       // An unknown block is an error that the check reports; its text stays readable meanwhile.
-      return block ? buildBlock(state, node, block, context.words) : state.all(node)
+      if (!block) return state.all(node)
+      const { words, asset } = context
+      return inEdition(node, buildBlock(state, node, block, { words, asset, hole }), holes)
     },
   } satisfies Record<string, Handler>
+}
+
+/** What is for the trainer stands between two marks, so that it can be left out as a whole. */
+function inEdition(
+  node: Nodes,
+  element: ElementContent,
+  { forTrainer }: Holes,
+): ElementContent | ElementContent[] {
+  return isForTrainer(node) ? forTrainer([element]) : element
 }
 
 /** Blocks get a line each; running text must not get white space that its author did not write. */
@@ -127,7 +128,10 @@ const table: Handler = (state, node: Extract<Nodes, { type: 'table' }>) => {
   return element('div', { className: ['table'] }, [element('table', {}, parts)])
 }
 
-function noteMark({ number, note: anchor = '', mark }: FootnoteReferenceData, hole: Hole): Element {
+function noteMark(
+  { number, note: anchor = '', mark }: FootnoteReferenceData,
+  hole: Holes['hole'],
+): Element {
   const href = hole({ kind: 'link', target: { kind: 'anchor', anchor } })
   const properties = mark === undefined ? { href } : { href, id: anchorId(mark) }
   return element('sup', {}, [element('a', properties, [{ type: 'text', value: String(number) }])])
@@ -143,7 +147,7 @@ function note(
   state: State,
   node: Extract<Nodes, { type: 'note' }>,
   words: PlayerWords,
-  hole: Hole,
+  hole: Holes['hole'],
 ): Element {
   const id = anchorId(node.anchor)
   if (node.mark === undefined) return element('li', { id }, state.all(node))

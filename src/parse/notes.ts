@@ -1,7 +1,12 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Parents, Root } from 'mdast'
+import { isForTrainer } from '../model/tree.ts'
 import type { PrepareContext } from './prepare.ts'
 import { repeatedNote, unusedNote } from './reference-findings.ts'
-import { visit } from './visit.ts'
+import { visit, visitForLearner } from './visit.ts'
+
+interface Marked {
+  isForTrainer?: boolean
+}
 
 declare module 'mdast' {
   interface FootnoteReferenceData {
@@ -19,6 +24,7 @@ declare module 'mdast' {
   interface NoteList {
     type: 'noteList'
     children: Note[]
+    data?: Marked
     position?: undefined
   }
   interface Note {
@@ -27,6 +33,7 @@ declare module 'mdast' {
     /** Anchor of the mark to lead back to; none when all its marks are in questions. */
     mark: string | undefined
     children: FootnoteDefinition['children']
+    data?: Marked
     position?: undefined
   }
 }
@@ -43,20 +50,22 @@ export function gatherNotes(
   const definitions = takeDefinitions(tree, context)
   const inQuestions = marksInQuestions(tree, context)
   const notes = new Map<string, Nodes & { type: 'note' }>()
-  const mark = (reference: FootnoteReference): void => {
+  const mark = (reference: FootnoteReference, isTrainers: boolean): void => {
     const { identifier } = reference
     const definition = definitions.get(identifier)
-    if (!definition) return
+    if (!definition || reference.data?.number !== undefined) return
     const note = notes.get(identifier) ?? {
       type: 'note',
       anchor: name(`note-${identifier}`),
       mark: undefined,
       children: definition.children,
+      ...(isTrainers && { data: { isForTrainer: true } }),
     }
     notes.set(identifier, note)
     const number = [...notes.keys()].indexOf(identifier) + 1
     // What stands in a question is shown more than once, and an anchor may not be.
-    const leadsBack = note.mark === undefined && !inQuestions.has(reference)
+    const isShown = !inQuestions.has(reference) && isTrainers === isForTrainer(note)
+    const leadsBack = note.mark === undefined && isShown
     if (leadsBack) note.mark = name(`mark-${identifier}`)
     reference.data = {
       number,
@@ -64,16 +73,27 @@ export function gatherNotes(
       ...(leadsBack && note.mark !== undefined && { mark: note.mark }),
     }
   }
-  eachMark(tree, mark)
-  // A note may hold marks of its own; the list grows while it is walked.
-  for (const note of notes.values()) eachMark(note, mark)
+  // Notes for everyone come first: their numbers are the same without those for the trainer.
+  for (const isTrainers of [false, true]) {
+    const each = (reference: FootnoteReference): void => {
+      mark(reference, isTrainers)
+    }
+    eachMark(tree, each, isTrainers)
+    // A note may hold marks of its own; the list grows while it is walked.
+    for (const note of notes.values()) eachMark(note, each, isTrainers)
+  }
   for (const [identifier, definition] of definitions) {
     if (notes.has(identifier)) continue
     context.report(unusedNote, context.at(definition), { name: nameOf(definition) })
   }
   const list = [...notes.values()]
-  if (list.length > 0) tree.children.push({ type: 'noteList', children: list })
-  return list.flatMap((note) => [note.anchor, ...(note.mark === undefined ? [] : [note.mark])])
+  const isTrainers = list.every(isForTrainer)
+  if (list.length > 0) {
+    const data = isTrainers ? { data: { isForTrainer: true } } : {}
+    tree.children.push({ type: 'noteList', children: list, ...data })
+  }
+  const shown = list.filter((note) => !isForTrainer(note))
+  return shown.flatMap((note) => [note.anchor, ...(note.mark === undefined ? [] : [note.mark])])
 }
 
 /** Takes the notes out of the running text, wherever they stand in it. */
@@ -101,15 +121,22 @@ function takeDefinitions(
 function marksInQuestions(tree: Root, { isActivity }: PrepareContext): ReadonlySet<Nodes> {
   const found = new Set<Nodes>()
   visit(tree, (node) => {
-    if (isActivity(node)) eachMark(node, (reference) => found.add(reference))
+    if (isActivity(node)) eachMark(node, (reference) => found.add(reference), true)
   })
   return found
 }
 
-function eachMark(node: Nodes, act: (reference: FootnoteReference) => unknown): void {
-  visit(node, (each) => {
+/** The marks in a node, with or without those in text for the trainer. */
+function eachMark(
+  node: Nodes,
+  act: (reference: FootnoteReference) => unknown,
+  isForAll: boolean,
+): void {
+  const visitor = (each: Nodes): void => {
     if (each.type === 'footnoteReference') act(each)
-  })
+  }
+  if (isForAll) visit(node, visitor)
+  else visitForLearner(node, visitor)
 }
 
 function nameOf({ label, identifier }: FootnoteDefinition): string {

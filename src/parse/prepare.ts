@@ -5,7 +5,7 @@ import type { Position } from '../model/position.ts'
 import type { Locatable } from './block.ts'
 import { gatherNotes } from './notes.ts'
 import { resolveReferences } from './references.ts'
-import { visit } from './visit.ts'
+import { visit, visitForLearner } from './visit.ts'
 
 declare module 'mdast' {
   interface HeadingData {
@@ -18,6 +18,8 @@ declare module 'mdast' {
 export interface PrepareContext {
   readonly at: (node: Locatable) => Position
   readonly isActivity: (node: Nodes) => boolean
+  /** Whether a node is in the trainer's edition only. */
+  readonly isForTrainer: (node: Nodes) => boolean
   readonly report: Report
 }
 
@@ -25,22 +27,38 @@ export interface PrepareContext {
  * Makes every node stand on its own, so that a part of the tree can be compiled by itself:
  * reference links become links, notes move to a list at the end, headings get their anchor.
  * Changes the tree in place; returns the anchors in the order of the text. What drops out of the
- * text on the way is reported.
+ * text on the way is reported. What is for the trainer gets a mark, and gives no anchors: a learner
+ * could not go there.
  */
 export function prepare(tree: Root, context: PrepareContext): readonly string[] {
   const slugger = new GithubSlugger()
+  markForTrainer(tree, context)
   resolveReferences(tree, context)
   const anchors = nameHeadings(tree, slugger)
   return [...anchors, ...gatherNotes(tree, (name) => slugger.slug(name), context)]
 }
 
+function markForTrainer(tree: Root, context: PrepareContext): void {
+  visit(tree, (node) => {
+    if (context.isForTrainer(node)) Object.assign((node.data ??= {}), { isForTrainer: true })
+  })
+}
+
 function nameHeadings(tree: Root, slugger: GithubSlugger): readonly string[] {
   const anchors: string[] = []
-  visit(tree, (node) => {
-    if (node.type !== 'heading') return
+  const name = (node: Nodes): string | undefined => {
+    if (node.type !== 'heading' || node.data?.anchor !== undefined) return undefined
     const anchor = slugger.slug(textOf(node))
     node.data = { ...node.data, anchor }
-    anchors.push(anchor)
+    return anchor
+  }
+  // First those for everyone, so that their anchors are the same in both editions.
+  visitForLearner(tree, (node) => {
+    const anchor = name(node)
+    if (anchor !== undefined) anchors.push(anchor)
+  })
+  visit(tree, (node) => {
+    name(node)
   })
   return anchors
 }

@@ -30,16 +30,16 @@ export const outsideCourse = defineFinding<{ url: string }>({
   },
 })
 
-export const remoteImage = defineFinding<{ url: string }>({
+export const remoteAsset = defineFinding<{ url: string; what: 'image' | 'file' }>({
   id: 'asset/remote',
   severity: 'error',
   text: {
-    nl: ({ url }) => ({
-      message: `De afbeelding "${url}" staat op een andere website.`,
+    nl: ({ url, what }) => ({
+      message: `${what === 'image' ? 'De afbeelding' : 'Het bestand'} "${url}" staat op een andere website.`,
       hint: 'Zet een kopie in de cursusmap: een lespakket haalt niets van buiten.',
     }),
-    en: ({ url }) => ({
-      message: `The image "${url}" is on another website.`,
+    en: ({ url, what }) => ({
+      message: `The ${what} "${url}" is on another website.`,
       hint: 'Put a copy in the course folder: a package fetches nothing from elsewhere.',
     }),
   },
@@ -117,7 +117,7 @@ export const repeatedNote = defineFinding<{ name: string }>({
 export const referenceFindings: readonly AnyFinding[] = [
   linkScheme,
   outsideCourse,
-  remoteImage,
+  remoteAsset,
   emptyAddress,
   unusedDefinition,
   unusedNote,

@@ -2,8 +2,7 @@ import type { Nodes, Root } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import type { Activity, ActivityAuthor } from '../model/activity.ts'
 import type { ContentBlock } from '../model/content-block.ts'
-import { resolveInCourse } from '../model/course-path.ts'
-import type { AssetUse, Link, Prose } from '../model/course.ts'
+import type { Prose } from '../model/course.ts'
 import type { Report } from '../model/finding.ts'
 import type { PlayerWords } from '../model/player-words.ts'
 import type { Position } from '../model/position.ts'
@@ -13,8 +12,8 @@ import type { Locatable } from './block.ts'
 import { htmlCompiler, type Compile } from './html.ts'
 import { linkTarget } from './links.ts'
 import { prepare } from './prepare.ts'
-import { emptyAddress, linkScheme, outsideCourse, remoteImage } from './reference-findings.ts'
 import { readSections } from './sections.ts'
+import { assetPath, gatherUses } from './uses.ts'
 import { visit } from './visit.ts'
 
 /** What turning a tree into a lesson must know of the course. */
@@ -42,19 +41,24 @@ export function readText(tree: Root, context: TextContext, report: Report): Pars
   const byType = new Map(context.authors.map((author) => [author.type, author]))
   const authorOf = (node: Nodes): ActivityAuthor | undefined =>
     node.type === 'containerDirective' ? byType.get(node.name) : undefined
+  const blockOf = (node: Nodes): ContentBlock | undefined =>
+    node.type === 'containerDirective'
+      ? context.blocks.find(({ name }) => name === node.name)
+      : undefined
   const anchors = prepare(tree, {
     at,
     isActivity: (node) => authorOf(node) !== undefined,
+    isForTrainer: (node) => blockOf(node)?.isForTrainer === true,
     report,
   })
-  const { links, images } = references(tree, context.file, at, report)
+  const { links, images } = gatherUses(tree, { file: context.file, blockOf, at, report })
   const activities: Activity[] = []
   const ids = new Map<unknown, string>()
   const compile = htmlCompiler({
     words: context.words,
     blocks: context.blocks,
     link: (url) => linkTarget(context.file, url),
-    image: (url) => imagePath(context.file, url),
+    asset: (url) => assetPath(context.file, url),
     activity: (node) => ids.get(node),
   })
   visit(tree, (node, _, index) => {
@@ -75,55 +79,6 @@ export function readText(tree: Root, context: TextContext, report: Report): Pars
     activities,
     compile,
   }
-}
-
-interface References {
-  readonly links: readonly Link[]
-  readonly images: readonly AssetUse[]
-}
-
-/** Every link and image of the text; reports the ones that can never be in a package. */
-function references(
-  tree: Root,
-  file: string,
-  at: (node: Locatable) => Position,
-  report: Report,
-): References {
-  const links: Link[] = []
-  const images: AssetUse[] = []
-  visit(tree, (node) => {
-    if ((node.type === 'link' || node.type === 'image') && node.url === '') {
-      report(emptyAddress, at(node), { what: node.type })
-      return
-    }
-    if (node.type === 'link') {
-      const target = linkTarget(file, node.url)
-      if (target) links.push({ target, position: at(node) })
-      else if (hasScheme(node.url)) report(linkScheme, at(node), { url: node.url })
-      else report(outsideCourse, at(node), { url: node.url })
-    }
-    if (node.type === 'image') {
-      const path = imagePath(file, node.url)
-      if (path !== undefined) images.push({ path, position: at(node) })
-      else if (isRemote(node.url)) report(remoteImage, at(node), { url: node.url })
-      else report(outsideCourse, at(node), { url: node.url })
-    }
-  })
-  return { links, images }
-}
-
-function imagePath(file: string, url: string): string | undefined {
-  if (url === '' || isRemote(url)) return undefined
-  const place = resolveInCourse(file, url)
-  return 'path' in place && place.path !== '' ? place.path : undefined
-}
-
-function isRemote(url: string): boolean {
-  return hasScheme(url) || url.startsWith('//')
-}
-
-function hasScheme(url: string): boolean {
-  return /^[a-z][a-z0-9+.-]+:/i.test(url)
 }
 
 function countWords(text: string): number {

@@ -1,4 +1,5 @@
 import type { Nodes, Parents } from 'mdast'
+import { isForTrainer } from '../model/tree.ts'
 
 /** What to do with a node. A number says at which index of the parent to go on. */
 type Visitor = (node: Nodes, parent: Parents | undefined, index: number) => unknown
@@ -6,6 +7,13 @@ type Visitor = (node: Nodes, parent: Parents | undefined, index: number) => unkn
 /** Walks a tree that the visitor may change: parents before children, in the order of the text. */
 export function visit(node: Nodes, visitor: Visitor): void {
   step(node, visitor, undefined, 0)
+}
+
+/** The same for what a learner sees: not for what has the mark of the trainer's edition. */
+export function visitForLearner(node: Nodes, visitor: (node: Nodes) => void): void {
+  if (isForTrainer(node)) return
+  visitor(node)
+  if ('children' in node) for (const child of node.children) visitForLearner(child, visitor)
 }
 
 function step(node: Nodes, visitor: Visitor, parent: Parents | undefined, index: number): number {

@@ -7,7 +7,7 @@ import { lockFile } from '../identity/read.ts'
 import { readAsset } from '../load/assets.ts'
 import type { Exporter, PackageFile, Site, ToolkitParts } from '../model/site.ts'
 import { UsageError } from '../model/usage-error.ts'
-import { renderSite } from '../render/site.ts'
+import { renderSite, type RenderOptions } from '../render/site.ts'
 import { verifyZip } from '../zip/verify.ts'
 import { writeWhole } from '../zip/write.ts'
 import { contentHash, zipFiles } from '../zip/zip.ts'
@@ -34,20 +34,26 @@ export async function exportCourse(
   checked: CheckedCourse,
   formats: readonly string[],
   out: string,
+  options: RenderOptions = {},
 ): Promise<readonly MadePackage[]> {
   const chosen = formats.map(exporterNamed)
-  const site = renderCourse(checked)
+  const site = renderCourse(checked, options)
   await writeLock(checked)
   const made: MadePackage[] = []
-  for (const exporter of chosen) made.push(await makePackage(exporter, site, out))
+  for (const exporter of chosen) {
+    made.push(await makePackage(exporter, site, { out, ...options }))
+  }
   return made
 }
 
-/** The pages of a course with its media, before any format. */
-export function renderCourse({ folder, course, keys, theme }: CheckedCourse): Site {
+/** The pages of a course with its media, before any format; without the trainer's unless asked. */
+export function renderCourse(
+  { folder, course, keys, theme }: CheckedCourse,
+  options: RenderOptions = {},
+): Site {
   const media = new Map(course.assets.map((asset) => [asset.path, readAsset(folder, asset)]))
   const styles = readFileSync(builtPart('player.css'), 'utf8') + theme
-  return renderSite(course, keys, media, styles)
+  return renderSite(course, keys, media, styles, options)
 }
 
 /** The files of one format, as they go into its package. */
@@ -55,13 +61,23 @@ export function packFormat(exporter: Exporter, site: Site): readonly PackageFile
   return exporter.pack(site, partsFor(exporter))
 }
 
-async function makePackage(exporter: Exporter, site: Site, out: string): Promise<MadePackage> {
+interface PackageOptions extends RenderOptions {
+  readonly out: string
+}
+
+async function makePackage(
+  exporter: Exporter,
+  site: Site,
+  { out, isForTrainer = false }: PackageOptions,
+): Promise<MadePackage> {
   const files = packFormat(exporter, site)
   const contentSha256 = contentHash(files)
   const bytes = await zipFiles(files)
   await verifyZip(bytes, files)
   const { id, version } = site.course
-  const file = join(out, `${id}-${version}-concept-${contentSha256.slice(0, 8)}-${exporter.id}.zip`)
+  const parts = [id, version, 'concept', contentSha256.slice(0, 8)]
+  const name = [...parts, ...(isForTrainer ? ['trainer'] : []), exporter.id].join('-')
+  const file = join(out, `${name}.zip`)
   await writeWhole(file, bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return {

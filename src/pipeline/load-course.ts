@@ -69,12 +69,16 @@ function orNothing(file: string | undefined): readonly string[] {
 /** Looks at every file a text refers to; a file that is fine is looked at once. */
 function inspectAssets(folder: string, course: Course, report: Report): readonly Asset[] {
   const found = new Map<string, Asset>()
-  for (const use of assetUses(course)) {
+  const uses = assetUses(course)
+  for (const use of uses) {
     if (found.has(use.path)) continue
     const asset = inspectAsset(folder, use, report)
     if (asset) found.set(use.path, asset)
   }
-  return [...found.values()]
+  const forAll = new Set(uses.flatMap((use) => (use.isForTrainer ? [] : [use.path])))
+  return [...found.values()].map((asset) =>
+    forAll.has(asset.path) ? asset : { ...asset, isForTrainer: true },
+  )
 }
 
 function assetUses(course: Course): readonly AssetUse[] {
@@ -89,7 +93,7 @@ function assetUses(course: Course): readonly AssetUse[] {
 
 /** A link to a Markdown file is a link to a lesson, or a mistake that a rule reports. */
 function downloads({ links }: Prose): readonly AssetUse[] {
-  return links.flatMap(({ target, position }) =>
-    target.kind === 'file' && !target.path.endsWith('.md') ? [{ path: target.path, position }] : [],
+  return links.flatMap(({ target, ...where }) =>
+    target.kind === 'file' && !target.path.endsWith('.md') ? [{ path: target.path, ...where }] : [],
   )
 }

@@ -7,6 +7,8 @@ export interface RenderContext {
   readonly course: Course
   readonly keys: Keys
   readonly words: PlayerWords
+  /** With the notes that learners do not get. */
+  readonly isForTrainer?: boolean
   /** Path in the course folder to path in the package. */
   readonly media: ReadonlyMap<string, string>
 }

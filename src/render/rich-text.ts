@@ -3,6 +3,7 @@ import { lessonInFile } from '../model/course.ts'
 import { escapeHtml, trusted, type Html } from '../model/html.ts'
 import type { Fragment, LinkTarget, RichText } from '../model/rich-text.ts'
 import { moduleKey, type RenderContext } from './context.ts'
+import { fileSize } from './file-size.ts'
 import { coursePath, glossaryPath, lessonPath, moduleAnchor } from './names.ts'
 
 /** Fills the holes of author text. */
@@ -24,11 +25,20 @@ export function richText(
         return escapeHtml(address(context, page, fragment.target))
       case 'asset':
         return escapeHtml(context.media.get(fragment.path) ?? '')
+      case 'size':
+        return escapeHtml(sizeOf(context, fragment.path))
       case 'activity':
         return activity(fragment.id).html
+      case 'trainer':
+        return context.isForTrainer === true ? fragment.text.map(write).join('') : ''
     }
   }
   return (text) => trusted(text.map(write).join(''))
+}
+
+function sizeOf({ course }: RenderContext, path: string): string {
+  const asset = course.assets.find((each) => each.path === path)
+  return asset ? fileSize(asset.bytes, course.language) : ''
 }
 
 function address(context: RenderContext, page: string, target: LinkTarget): string {

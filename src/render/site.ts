@@ -8,6 +8,7 @@ import { certificatePage } from './certificate.ts'
 import type { RenderContext } from './context.ts'
 import { coursePage } from './course-page.ts'
 import { glossaryPage } from './glossary.ts'
+import { learnerEdition, learnerFiles } from './edition.ts'
 import { icon } from './icon.ts'
 import { learnerCourse } from './learner-course.ts'
 import { lessonPage } from './lesson.ts'
@@ -16,18 +17,28 @@ import { pageFile, type Page } from './page.ts'
 import { courseScript, pageScript } from './script.ts'
 import { searchPage } from './search.ts'
 
+/** What is rendered otherwise than usual. */
+export interface RenderOptions {
+  /** With the notes for the trainer, which a learner's package does not hold. */
+  readonly isForTrainer?: boolean
+}
+
 /**
- * Renders a course to the files that every package format shares. `media` holds the bytes of the
+ * Renders a course to the files that every package format shares. `files` holds the bytes of the
  * course's assets by their path, `styles` the built style sheet.
  */
 export function renderSite(
-  course: Course,
+  whole: Course,
   keys: Keys,
-  media: ReadonlyMap<string, Uint8Array>,
+  files: ReadonlyMap<string, Uint8Array>,
   styles: string,
+  { isForTrainer = false }: RenderOptions = {},
 ): Site {
+  const course = isForTrainer ? whole : learnerEdition(whole)
+  const media = isForTrainer ? files : learnerFiles(whole, files)
   const names = mediaNames([...media.keys()])
-  const context: RenderContext = { course, keys, words: wordsFor(course.language), media: names }
+  const words = wordsFor(course.language)
+  const context: RenderContext = { course, keys, words, media: names, isForTrainer }
   const beside = [
     searchPage(context),
     ...(course.terms.length > 0 ? [glossaryPage(context)] : []),
@@ -38,7 +49,7 @@ export function renderSite(
     module.lessons.map((lesson) => lessonPage(lesson, module, context)),
   )
   const shown = [...lessons, ...beside]
-  const files = [
+  const made = [
     ...[coursePage(context), ...shown].map((page) => pageFile(page, context)),
     ...shown.map(pageScript),
     courseScript(learnerCourse(context), beside.map(learnerPage)),
@@ -46,7 +57,7 @@ export function renderSite(
     icon,
     ...mediaFiles(media, names),
   ]
-  return { course, keys, files }
+  return { course, keys, files: made }
 }
 
 function learnerPage({ title, path, view, offered }: Page): LearnerPage {

@@ -1,3 +1,4 @@
+import { openTabs } from './blocks/tabs.ts'
 import { elementAt, type Place, type Places } from './places.ts'
 
 /** Follows links and the browser's back and forward without leaving the page. */
@@ -45,6 +46,7 @@ export function createNavigation(places: Places, show: (place: Place) => void): 
 /** Brings the place into view and the focus with it: for keyboard and screen reader that is a new page. */
 export function moveTo(main: HTMLElement, place: Place): void {
   const target = elementAt(place)
+  openTabs(target)
   for (let box = target?.closest('details'); box; box = box.parentElement?.closest('details')) {
     box.open = true
   }

@@ -12,6 +12,8 @@ export function openOutside(main: ParentNode, places: Places, words: PlayerWords
     if (places.ofLink(href) || /^(mailto|tel):/.test(href) || link.target !== '') continue
     link.target = '_blank'
     link.rel = 'noopener noreferrer'
+    // What is kept as a file opens no window, but where a browser cannot keep it.
+    if (link.hasAttribute('download')) continue
     link.append(element('span', { class: 'visually-hidden' }, ` (${words.newWindow})`))
   }
 }

@@ -4,6 +4,7 @@ import {
   type CourseScripts,
   type PageScript,
 } from '../model/learner-course.ts'
+import { enlivenTabs } from './blocks/tabs.ts'
 import type { Contents } from './contents.ts'
 import { courseView, type Refresh } from './course-view.ts'
 import { createDeviceStore } from './device-store.ts'
@@ -49,6 +50,7 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
   let here: Place = { path: coursePath, anchor: '' }
   let wanted: Place = { path: coursePath, anchor: '' }
   openOutside(main, places, words)
+  enlivenTabs(main, words)
   const refreshCourse = courseView(main, course, learner)
   const courseNodes = [...main.childNodes]
   let refreshPage = refreshCourse
@@ -127,6 +129,7 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
     main.replaceChildren(...nodes)
     if (place.path !== coursePath) openOutside(main, places, words)
     watchTables(main, words)
+    enlivenTabs(main, words)
     refreshPage = enliven()
     const title = titles.get(place.path)
     document.title = title === undefined ? course.title : `${title} – ${course.title}`

@@ -27,6 +27,10 @@ function showFragment(fragment: Fragment): string {
       return `{activity ${fragment.id}}`
     case 'asset':
       return `{asset ${fragment.path}}`
+    case 'size':
+      return `{size ${fragment.path}}`
+    case 'trainer':
+      return `{trainer ${show(fragment.text)}}`
     case 'link':
       return `{${JSON.stringify(fragment.target)}}`
   }

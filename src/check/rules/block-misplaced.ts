@@ -1,11 +1,11 @@
 import { canBeNested } from '../../model/activity.ts'
 import { defineRule } from '../../model/rule.ts'
 import type { TextKind } from '../../model/text-file.ts'
-import type { TreeNode } from '../../model/tree.ts'
+import { isForTrainer, type TreeNode } from '../../model/tree.ts'
 import { activityOf, blockNames, isAnyPart, isPartOf } from '../known-blocks.ts'
 import { walkBelow, type Placed } from '../walk-below.ts'
 
-type Where = 'part' | 'other' | 'question' | 'quiz' | 'note' | 'text'
+type Where = 'part' | 'other' | 'question' | 'quiz' | 'note' | 'trainer' | 'text'
 
 interface Found {
   readonly name: string
@@ -28,6 +28,10 @@ const words: Readonly<Record<'nl' | 'en', Readonly<Record<Where, readonly [strin
       'Zet het blok direct in de toets als het zo’n vraag is, en anders onder de toets.',
     ],
     note: ['is een vraag in een noot', 'Zet de vraag in de tekst van de les.'],
+    trainer: [
+      'is een vraag in tekst voor de trainer, en die krijgt een cursist niet te zien',
+      'Zet de vraag buiten het blok :::trainer, of beschrijf haar daar als gewone tekst.',
+    ],
     text: ['is een vraag, en die kan alleen in een les', 'Verplaats de vraag naar een les.'],
   },
   en: {
@@ -45,6 +49,10 @@ const words: Readonly<Record<'nl' | 'en', Readonly<Record<Where, readonly [strin
       'Put the block directly in the quiz if it is such a question, else below the quiz.',
     ],
     note: ['is a question in a note', 'Put the question in the text of the lesson.'],
+    trainer: [
+      'is a question in text for the trainer, which a learner does not get to see',
+      'Put the question outside the block :::trainer, or describe it there as plain text.',
+    ],
     text: ['is a question, which only a lesson can have', 'Move the question to a lesson.'],
   },
 }
@@ -78,6 +86,7 @@ function misplaced({ node, around }: Placed, kind: TextKind): Where | undefined 
   if (!author) return undefined
   if (kind !== 'lesson') return 'text'
   if (around.some(({ type }) => type === 'note')) return 'note'
+  if (around.some(isForTrainer)) return 'trainer'
   const outer = around.find((each) => activityOf(each))
   if (!outer) return undefined
   if (activityOf(outer)?.holds !== 'questions') return 'question'

@@ -1,5 +1,6 @@
 import { defineRule } from '../../model/rule.ts'
-import { plainText, walk } from '../../model/tree.ts'
+import { isForTrainer, plainText } from '../../model/tree.ts'
+import { walkBelow } from '../walk-below.ts'
 
 interface Found {
   readonly title: string
@@ -32,14 +33,18 @@ export const headingLevel = defineRule<Found>({
   },
   file(text, report) {
     let last = 1
-    for (const node of walk(text.tree)) {
+    // Of the learner's edition, where the headings for the trainer are not.
+    let lastShown = 1
+    for (const { node, around } of walkBelow(text.tree)) {
       if (node.type !== 'heading') continue
+      const isShown = !around.some(isForTrainer)
       const depth = node.depth ?? 2
-      const expected = depth === 1 ? 2 : last + 1
+      const expected = depth === 1 ? 2 : (isShown ? Math.min(last, lastShown) : last) + 1
       if (depth === 1 || depth > expected) {
         report(text.at(node), { title: plainText(node).trim(), depth, expected })
       }
       last = Math.max(2, depth)
+      if (isShown) lastShown = last
     }
   },
 })

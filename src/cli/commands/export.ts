@@ -17,6 +17,7 @@ interface Flags {
   readonly json?: true
   readonly frozen?: boolean
   readonly theme?: string
+  readonly trainer?: true
 }
 
 /** `lespakket export`: checks, then packs; nothing is made of a course with errors. */
@@ -36,6 +37,7 @@ export function declare(command: Command, context: CommandContext): void {
     .option('--frozen', words.frozen)
     .option('--no-frozen', words.noFrozen)
     .option('--theme <theme>', words.theme)
+    .option('--trainer', words.trainer)
     .action(async (course: string, flags: Flags) => {
       finish(await exportPackages(course, flags, context))
     })
@@ -68,7 +70,9 @@ async function exportPackages(
     screen.talk(words.stopped)
     return 1
   }
-  const made = await exportCourse(checked, formats, resolve(surroundings.cwd, flags.out))
+  const made = await exportCourse(checked, formats, resolve(surroundings.cwd, flags.out), {
+    isForTrainer: flags.trainer === true,
+  })
   const packages = made.map((one) => ({ ...one, file: shortPath(surroundings.cwd, one.file) }))
   screen.result(
     flags.json

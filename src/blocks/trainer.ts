@@ -1,0 +1,19 @@
+import type { ContentBlock } from '../model/content-block.ts'
+
+/** A note for who gives the training; no byte of it is in a learner's package. */
+export const trainer: ContentBlock = {
+  name: 'trainer',
+  options: [],
+  showsLabel: true,
+  holds: 'text',
+  isForTrainer: true,
+  rules: [],
+  build: ({ label, body, words, make }) =>
+    make('aside', { class: 'block block-trainer' }, [
+      make('p', { class: 'block-title' }, [
+        words.forTrainer,
+        ...(label.length > 0 ? [': ', ...label] : []),
+      ]),
+      ...body,
+    ]),
+}

@@ -1,0 +1,34 @@
+import type { Course } from '../model/course.ts'
+
+/**
+ * The course without a byte that is for the trainer. It goes through everything that a type of
+ * question may have kept of its text as well, so that no later stage can hand it on.
+ */
+export function learnerEdition(course: Course): Course {
+  const assets = course.assets.filter(({ isForTrainer }) => isForTrainer !== true)
+  return { ...withoutTrainer(course), assets }
+}
+
+/** The files of a course without those that only the trainer's edition refers to. */
+export function learnerFiles(
+  { assets }: Course,
+  files: ReadonlyMap<string, Uint8Array>,
+): ReadonlyMap<string, Uint8Array> {
+  const kept = new Map(files)
+  for (const { path, isForTrainer } of assets) if (isForTrainer) kept.delete(path)
+  return kept
+}
+
+/** A course is plain data: what comes back has the same shape, with fewer entries in its texts. */
+function withoutTrainer<Value>(value: Value): Value {
+  if (Array.isArray(value)) {
+    return value.filter((each) => !isTrainerFragment(each)).map(withoutTrainer) as Value
+  }
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).map(([key, each]) => [key, withoutTrainer(each)] as const)
+  return Object.fromEntries(entries) as Value
+}
+
+function isTrainerFragment(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'trainer'
+}
