@@ -57,7 +57,7 @@ test('a reflection is never right or wrong, whatever is written', () => {
 })
 
 test('a reflection can be saved again and again: it has no attempts to run out of', () => {
-  expect(sampled('::::reflection{#a points=0 attempts=0}\nWat?\n::::').activity).toMatchObject({
+  expect(reflectionOf('points=2 attempts=3').activity).toMatchObject({
     points: 0,
     attempts: 0,
   })
