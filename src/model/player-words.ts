@@ -10,12 +10,24 @@ export interface PlayerWords extends ActivityWords, BlockWords {
   readonly bonus: string
   readonly lesson: string
   readonly minutes: string
+  readonly oneMinute: string
+  readonly hours: string
+  readonly oneHour: string
+  readonly hoursAndMinutes: string
+  readonly lessonCount: string
+  readonly oneLesson: string
+  readonly moduleCount: string
+  readonly oneModule: string
+  /** `{time}` as `duration` writes it. */
+  readonly takes: string
+  readonly timeLeft: string
   readonly start: string
   readonly resume: string
   readonly previous: string
   readonly next: string
   readonly finishLesson: string
   readonly progress: string
+  readonly progressOfOne: string
   readonly lessonDone: string
   readonly lessonOpen: string
   readonly openQuestions: string

@@ -1,4 +1,5 @@
 import { lessonsOf, type Lesson, type Module } from '../model/course.ts'
+import { duration, roughly } from '../model/duration.ts'
 import { fill } from '../model/fill.ts'
 import { html, type Html } from '../model/html.ts'
 import { listed } from '../model/listed.ts'
@@ -15,8 +16,10 @@ export function coursePage(context: RenderContext): Page {
     <header class="opening">
       <h1 tabindex="-1">${course.title}</h1>
       <p class="lead">${course.summary}</p>
+      <p class="facts">${size(lessonsOf(course), context, course.modules.length)}</p>
       <noscript><p class="note">${words.withoutScript}</p></noscript>
     </header>
+    ${launch(context)}
     <section class="modules" aria-labelledby="page-modules">
       <h2 id="page-modules">${words.contents}</h2>
       ${course.modules.map((module) => moduleCard(module, context))}
@@ -33,6 +36,29 @@ export function coursePage(context: RenderContext): Page {
   return { path: coursePath, title: course.title, fragment, activities: {} }
 }
 
+/** Where to begin. The player takes its room to show how far the learner is. */
+function launch({ course, words }: RenderContext): Html {
+  const [first] = lessonsOf(course)
+  if (!first) return html``
+  return html`<div class="launch">
+    <p class="start">
+      <a class="button" href="${lessonPath(first.id)}.html">${words.start}</a>
+      <span>${first.number} ${first.title}</span>
+    </p>
+  </div>`
+}
+
+/** "6 lessen · ongeveer 1 uur en 20 minuten". */
+function size(lessons: readonly Lesson[], { words }: RenderContext, modules = 0): string {
+  const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0)
+  const count = (n: number, one: string, many: string) => (n === 1 ? one : fill(many, { n }))
+  return [
+    ...(modules > 0 ? [count(modules, words.oneModule, words.moduleCount)] : []),
+    count(lessons.length, words.oneLesson, words.lessonCount),
+    fill(words.takes, { time: duration(roughly(minutes), words) }),
+  ].join(' · ')
+}
+
 function moduleCard(module: Module, context: RenderContext): Html {
   const { words } = context
   const rich = richText(context, coursePath)
@@ -44,6 +70,8 @@ function moduleCard(module: Module, context: RenderContext): Html {
       </p>
       <h3>${module.title}</h3>
       <p>${module.summary}</p>
+      <p class="facts">${size(module.lessons, context)}</p>
+      <p class="facts module-progress" data-module="${moduleKey(context, module.id)}"></p>
       ${
         module.prose.body.length > 0 &&
         html`<details class="introduction">
@@ -63,7 +91,7 @@ function lessonItem(lesson: Lesson, context: RenderContext): Html {
   return html`<li>
     <a href="${lessonPath(id)}.html"
       ><span class="number">${number}</span> <span class="title">${title}</span>
-      <span class="minutes">${fill(context.words.minutes, { n: minutes })}</span>
+      <span class="minutes">${duration(minutes, context.words)}</span>
       ${lesson.after.length > 0 && firstMark(lesson, context)}</a
     >
   </li>`

@@ -1,4 +1,5 @@
 import { lessonsOf, type Lesson, type Module } from '../model/course.ts'
+import { duration } from '../model/duration.ts'
 import { fill } from '../model/fill.ts'
 import { html, trusted, type Html } from '../model/html.ts'
 import { listed } from '../model/listed.ts'
@@ -34,7 +35,7 @@ export function lessonPage(lesson: Lesson, module: Module, context: RenderContex
 }
 
 function opening(lesson: Lesson, module: Module, words: PlayerWords): Html {
-  const minutes = fill(words.minutes, { n: lesson.minutes })
+  const minutes = duration(lesson.minutes, words)
   return html`<header class="opening">
     <p class="eyebrow">${words.module} ${module.number} · ${module.title}</p>
     <h1 tabindex="-1">${lesson.title}</h1>

@@ -24,7 +24,7 @@ export function start(tracker: Tracker): void {
   const { course } = loaded
   const places = placesOf(loaded)
   const contents = createContents(loaded)
-  const shell = createShell(loaded, contents)
+  const shell = createShell(loaded, contents, tracker.recorded)
   const quizzes = lessonsOf(course).flatMap(({ activities }) => activities.filter(isQuiz))
   const environment = environmentOf(window)
   const session = createSession(tracker, environment, course.key, quizzes)

@@ -15,5 +15,10 @@ export function progressLine(
     value: String(done),
     'aria-hidden': 'true',
   })
-  return [element('p', { class: 'progress' }, bar, fill(words.progress, { done, total }))]
+  return [element('p', { class: 'progress' }, bar, progressWords(done, total, words))]
+}
+
+/** "3 of 27 lessons done". */
+export function progressWords(done: number, total: number, words: PlayerWords): string {
+  return fill(total === 1 ? words.progressOfOne : words.progress, { done, total })
 }

@@ -14,17 +14,25 @@ export interface Shell {
   offerExit(leave: () => boolean): void
 }
 
-export function createShell({ course, pages }: CourseScripts, contents: Contents): Shell {
+/** With an LMS to come, what it brings has its room from the start: nothing jumps when it is there. */
+export function createShell(
+  { course, pages }: CourseScripts,
+  contents: Contents,
+  isRecorded: boolean,
+): Shell {
   const { words } = course
   const main = byId('page-main')
   const tools = byId('page-tools')
   const frame = byId('page-frame')
   const live = element('p', { role: 'status', class: 'visually-hidden' })
-  const notice = element('p', { class: 'notice', hidden: '' })
+  const notice = element('p', { class: 'notice to-come' })
   const search = pages
     .filter(({ view }) => view === 'search')
     .map(({ path, title }) => element('a', { class: 'button-quiet', href: `${path}.html` }, title))
-  tools.append(notice, ...search, contents.button)
+  const exit = element('button', { type: 'button', class: 'button-quiet to-come' })
+  exit.textContent = words.saveAndExit
+  const ofRecord = (part: HTMLElement) => (isRecorded ? [part] : [])
+  tools.append(...ofRecord(notice), ...search, contents.button, ...ofRecord(exit))
   frame.prepend(contents.nav)
   document.body.append(live)
 
@@ -35,7 +43,7 @@ export function createShell({ course, pages }: CourseScripts, contents: Contents
   }
 
   function show(kind: Notice): void {
-    notice.hidden = false
+    notice.classList.remove('to-come')
     notice.dataset['notice'] = kind
     notice.textContent = noticeWords(kind, words)
     // That all is well is there to be seen, and need not be said after every answer.
@@ -55,12 +63,11 @@ export function createShell({ course, pages }: CourseScripts, contents: Contents
     announce,
     showNotice: show,
     offerExit(leave) {
-      const button = element('button', { type: 'button', class: 'button-quiet' }, words.saveAndExit)
-      button.addEventListener('click', () => {
+      exit.classList.remove('to-come')
+      exit.addEventListener('click', () => {
         if (leave()) close()
         else show('not-saved')
       })
-      tools.append(button)
     },
   }
 }
