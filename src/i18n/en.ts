@@ -88,6 +88,7 @@ export const en = {
   printCertificate: 'Print the certificate',
   checkedOn: 'Checked on {day}',
   glossary: 'Glossary',
+  allTerms: 'All terms',
   search: 'Search',
   searchIn: 'Search the whole course',
   searchElsewhere: 'You can search in the course itself.',

@@ -88,6 +88,7 @@ export const nl = {
   printCertificate: 'Certificaat afdrukken',
   checkedOn: 'Gecontroleerd op {day}',
   glossary: 'Begrippen',
+  allTerms: 'Alle begrippen',
   search: 'Zoeken',
   searchIn: 'Zoek in de hele training',
   searchElsewhere: 'Zoeken kan in de training zelf.',

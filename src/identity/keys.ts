@@ -3,6 +3,7 @@ import type { Activity } from '../model/activity.ts'
 import { activitiesOf, lessonsOf, type Course } from '../model/course.ts'
 import type { Keys } from '../model/keys.ts'
 import type { Position } from '../model/position.ts'
+import { withoutTerms } from '../model/rich-text.ts'
 import { matchChoices } from './choices.ts'
 import { compareRecords, type Lock, type LockRecord, type RecordKind } from './lock.ts'
 
@@ -73,7 +74,7 @@ function everythingIn(course: Course): readonly Identified[] {
   const lessons = lessonsOf(course).map((lesson): Identified => ({
     kind: 'lesson',
     id: lesson.id,
-    text: fingerprint(JSON.stringify([lesson.title, lesson.prose.body])),
+    text: fingerprint(JSON.stringify([lesson.title, withoutTerms(lesson.prose.body)])),
     position: lesson.position,
   }))
   const activities = activitiesOf(course).map((activity): Identified => ({

@@ -83,6 +83,7 @@ export interface PlayerWords extends ActivityWords, BlockWords {
   readonly printCertificate: string
   readonly checkedOn: string
   readonly glossary: string
+  readonly allTerms: string
   readonly search: string
   readonly searchIn: string
   readonly searchElsewhere: string

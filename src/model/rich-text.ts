@@ -6,7 +6,13 @@
 export type RichText = readonly Fragment[]
 
 export type Fragment =
-  string | LinkFragment | AssetFragment | SizeFragment | ActivityFragment | TrainerFragment
+  | string
+  | LinkFragment
+  | AssetFragment
+  | SizeFragment
+  | ActivityFragment
+  | TrainerFragment
+  | TermFragment
 
 export interface LinkFragment {
   readonly kind: 'link'
@@ -34,6 +40,27 @@ export interface TrainerFragment {
 export interface ActivityFragment {
   readonly kind: 'activity'
   readonly id: string
+}
+
+/** Where a word begins or ends that the glossary explains; `name` is what it is called there. */
+export interface TermFragment {
+  readonly kind: 'term'
+  readonly name: string
+  readonly edge: 'start' | 'end'
+}
+
+/** The text as its author wrote it: the same whatever the glossary says. */
+export function withoutTerms(text: RichText): RichText {
+  const plain: Fragment[] = []
+  for (const fragment of text) {
+    const last = plain[plain.length - 1]
+    if (typeof fragment === 'string' && typeof last === 'string') {
+      plain[plain.length - 1] = last + fragment
+    } else if (typeof fragment === 'string' || fragment.kind !== 'term') {
+      plain.push(fragment)
+    }
+  }
+  return plain
 }
 
 /** Where a link leads. Identity, never a number: `lesson:ladder#treden`, `module:wet`. */

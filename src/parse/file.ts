@@ -26,6 +26,8 @@ export interface ParseContext {
   readonly words: PlayerWords
   readonly authors: readonly ActivityAuthor[]
   readonly blocks: readonly ContentBlock[]
+  /** Of each term to explain its names; absent: none. */
+  readonly terms?: readonly (readonly string[])[]
   /** Runs beside the tree while it lives. */
   readonly beside: (text: TextFile) => readonly Diagnostic[]
 }

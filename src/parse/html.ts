@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties } from 'hast'
 import type { FootnoteReferenceData, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
-import type { Handler, Handlers, State } from 'mdast-util-to-hast'
+import { defaultHandlers, type Handler, type Handlers, type State } from 'mdast-util-to-hast'
 import remarkHtml from 'remark-html'
 import { unified } from 'unified'
 import { anchorId } from '../model/anchor.ts'
@@ -11,6 +11,7 @@ import { isForTrainer } from '../model/tree.ts'
 import { buildBlock } from './content-block.ts'
 import { createHoles, type Holes } from './holes.ts'
 import { sanitiseSchema } from './sanitise.ts'
+import type { Occurrence } from './terms.ts'
 
 /** What the compiler must know about the text around the nodes. */
 export interface HtmlContext {
@@ -22,6 +23,8 @@ export interface HtmlContext {
   readonly asset: (url: string) => string | undefined
   /** The id of an activity that stands at this directive, if it is one. */
   activity(node: Nodes): string | undefined
+  /** The words in a text that the glossary explains. */
+  terms(node: Nodes): readonly Occurrence[]
 }
 
 /** Turns nodes into sanitised HTML with holes for what later stages fill in. */
@@ -49,6 +52,10 @@ function handlers(context: HtmlContext, holes: Holes): Handlers {
     root,
     heading,
     table,
+    text: (state: State, node: Extract<Nodes, { type: 'text' }>) => {
+      const value = withTerms(node.value, context.terms(node), hole)
+      return defaultHandlers.text(state, { type: 'text', value })
+    },
     link: (state: State, node: Extract<Nodes, { type: 'link' }>) => {
       const target = context.link(node.url)
       const properties: Properties = {}
@@ -89,6 +96,18 @@ function inEdition(
   { forTrainer }: Holes,
 ): ElementContent | ElementContent[] {
   return isForTrainer(node) ? forTrainer([element]) : element
+}
+
+function withTerms(text: string, terms: readonly Occurrence[], hole: Holes['hole']): string {
+  let marked = ''
+  let done = 0
+  for (const { name, start, end } of terms) {
+    const open = hole({ kind: 'term', name, edge: 'start' })
+    const close = hole({ kind: 'term', name, edge: 'end' })
+    marked += text.slice(done, start) + open + text.slice(start, end) + close
+    done = end
+  }
+  return marked + text.slice(done)
 }
 
 /** Blocks get a line each; running text must not get white space that its author did not write. */

@@ -4,7 +4,7 @@ import type { ActivityAuthor } from '../model/activity.ts'
 import { partNames } from '../model/block.ts'
 import type { TextSection } from '../model/course.ts'
 import { heldNodes, isLabel, isNamed } from '../model/directive.ts'
-import { plainText } from '../model/tree.ts'
+import { isForTrainer, plainText } from '../model/tree.ts'
 
 /** What the sections must know of the questions in the text. */
 export interface SectionContext {
@@ -53,7 +53,7 @@ function add(node: Nodes, texts: string[], context: SectionContext): readonly Dr
   // Only a container directive has an author.
   if (author) return [question(node as ContainerDirective, author, context)]
   // What only a trainer reads is not for learners to find.
-  if (isNamed(node, ['trainer'])) return []
+  if (isForTrainer(node)) return []
   if (!holdsBlocks(node)) {
     texts.push(plainText(node))
     return []

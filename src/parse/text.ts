@@ -14,6 +14,7 @@ import { linkTarget } from './links.ts'
 import { prepare } from './prepare.ts'
 import { readSections } from './sections.ts'
 import { assetPath, gatherUses } from './uses.ts'
+import { firstTerms, termFinder } from './terms.ts'
 import { visit } from './visit.ts'
 
 /** What turning a tree into a lesson must know of the course. */
@@ -22,6 +23,8 @@ export interface TextContext {
   readonly words: PlayerWords
   readonly authors: readonly ActivityAuthor[]
   readonly blocks: readonly ContentBlock[]
+  /** Of each term to explain its names; absent: none. */
+  readonly terms?: readonly (readonly string[])[]
 }
 
 /** A body as plain data, with a compiler for further parts of the same text. */
@@ -45,21 +48,24 @@ export function readText(tree: Root, context: TextContext, report: Report): Pars
     node.type === 'containerDirective'
       ? context.blocks.find(({ name }) => name === node.name)
       : undefined
+  const isActivity = (node: Nodes): boolean => authorOf(node) !== undefined
   const anchors = prepare(tree, {
     at,
-    isActivity: (node) => authorOf(node) !== undefined,
+    isActivity,
     isForTrainer: (node) => blockOf(node)?.isForTrainer === true,
     report,
   })
   const { links, images } = gatherUses(tree, { file: context.file, blockOf, at, report })
   const activities: Activity[] = []
   const ids = new Map<unknown, string>()
+  const terms = firstTerms(tree, termFinder(context.terms ?? []), isActivity)
   const compile = htmlCompiler({
     words: context.words,
     blocks: context.blocks,
     link: (url) => linkTarget(context.file, url),
     asset: (url) => assetPath(context.file, url),
     activity: (node) => ids.get(node),
+    terms: (node) => terms.get(node) ?? [],
   })
   visit(tree, (node, _, index) => {
     const author = authorOf(node)

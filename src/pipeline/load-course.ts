@@ -36,27 +36,32 @@ export async function loadCourse(folder: string): Promise<LoadedCourse> {
   }
 }
 
-/** `course.md` goes first: its language is in the words that the other texts are compiled with. */
+/**
+ * `course.md` goes first: its language is in the words that the other texts are compiled with.
+ * Then the glossary: lessons explain its terms.
+ */
 async function parseAll(folder: string, tree: CourseTree): Promise<readonly ParseResult[]> {
-  const job = (kind: TextKind, language: string) => (file: string) => ({
-    folder,
-    file,
-    kind,
-    language,
+  let language = 'nl'
+  let terms: readonly (readonly string[])[] = []
+  const job = (kind: TextKind) => (file: string) => ({
+    ...{ folder, file, kind, language },
+    terms: kind === 'lesson' ? terms : [],
   })
   const parser = openParser()
   try {
-    const first = await parser.parse([tree.courseFile].flatMap(orNothing).map(job('course', 'nl')))
-    const head = first[0]?.parsed?.head
-    const language = head?.kind === 'course' ? (head.values.language ?? 'nl') : 'nl'
-    const rest = await parser.parse([
-      ...[tree.glossaryFile].flatMap(orNothing).map(job('glossary', language)),
-      ...tree.modules.flatMap(({ moduleFile, lessons }) => [
-        ...[moduleFile].flatMap(orNothing).map(job('module', language)),
-        ...lessons.map(({ file }) => file).map(job('lesson', language)),
+    const first = await parser.parse([tree.courseFile].flatMap(orNothing).map(job('course')))
+    const course = first[0]?.parsed?.head
+    if (course?.kind === 'course') language = course.values.language ?? language
+    const second = await parser.parse([tree.glossaryFile].flatMap(orNothing).map(job('glossary')))
+    const glossary = second[0]?.parsed?.head
+    if (glossary?.kind === 'glossary') terms = glossary.terms.map(({ names }) => names)
+    const rest = await parser.parse(
+      tree.modules.flatMap(({ moduleFile, lessons }) => [
+        ...[moduleFile].flatMap(orNothing).map(job('module')),
+        ...lessons.map(({ file }) => file).map(job('lesson')),
       ]),
-    ])
-    return [...first, ...rest]
+    )
+    return [...first, ...second, ...rest]
   } finally {
     await parser.close()
   }

@@ -20,6 +20,8 @@ export interface ParseJob {
   readonly kind: TextKind
   /** Language of the course: words such as "Tip" are compiled in. */
   readonly language: string
+  /** Of each term to explain in it, its names. */
+  readonly terms: readonly (readonly string[])[]
 }
 
 /** `parsed` is absent when the gate refused the file; then `id` is what could be told of it. */
@@ -31,7 +33,7 @@ export interface ParseResult {
 }
 
 /** Does one job. Pure but for reading the file; runs in the parser's thread. */
-export function runParseJob({ folder, file, kind, language }: ParseJob): ParseResult {
+export function runParseJob({ folder, file, kind, language, terms }: ParseJob): ParseResult {
   const diagnostics: Diagnostic[] = []
   const report = collector(diagnostics)
   const refused = (id: string): ParseResult => ({ file, id, diagnostics })
@@ -45,6 +47,7 @@ export function runParseJob({ folder, file, kind, language }: ParseJob): ParseRe
       words: wordsFor(language),
       authors,
       blocks: contentBlocks,
+      terms,
       beside: (textFile) => checkText(rules, textFile),
     },
   )

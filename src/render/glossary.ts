@@ -5,6 +5,7 @@ import type { RenderContext } from './context.ts'
 import { glossaryPath } from './names.ts'
 import type { Page } from './page.ts'
 import { richText, type Rich } from './rich-text.ts'
+import { termAnchors } from './terms.ts'
 
 /** All terms with what they mean, in the author's order. */
 export function glossaryPage(context: RenderContext): Page {
@@ -18,12 +19,6 @@ export function glossaryPage(context: RenderContext): Page {
   return { path: glossaryPath, title: words.glossary, fragment, activities: {} }
 }
 
-/** The anchor of each term; none for a second one of the same name. */
-export function termAnchors(terms: readonly Term[]): readonly (string | undefined)[] {
-  const anchors = terms.map(({ names }) => anchorOf(names[0] ?? ''))
-  return anchors.map((anchor, index) => (anchors.indexOf(anchor) === index ? anchor : undefined))
-}
-
 function entry({ names, text }: Term, anchor: string | undefined, rich: Rich): Html {
   const [name = '', ...others] = names
   const term = html`<dfn>${name}</dfn> ${
@@ -35,12 +30,4 @@ function entry({ names, text }: Term, anchor: string | undefined, rich: Rich): H
         : html`<dt id="${anchorId(anchor)}">${term}</dt>`
     }
     <dd>${rich(text)}</dd>`
-}
-
-/** As Markdown links to headings are written: `glossary.md#direct-belanghebbenden`. */
-function anchorOf(name: string): string {
-  return name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc} -]/gu, '')
-    .replaceAll(' ', '-')
 }

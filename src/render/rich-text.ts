@@ -5,6 +5,7 @@ import type { Fragment, LinkTarget, RichText } from '../model/rich-text.ts'
 import { moduleKey, type RenderContext } from './context.ts'
 import { fileSize } from './file-size.ts'
 import { coursePath, glossaryPath, lessonPath, moduleAnchor } from './names.ts'
+import { termAnchor } from './terms.ts'
 
 /** Fills the holes of author text. */
 export type Rich = (text: RichText) => Html
@@ -31,6 +32,8 @@ export function richText(
         return activity(fragment.id).html
       case 'trainer':
         return context.isForTrainer === true ? fragment.text.map(write).join('') : ''
+      case 'term':
+        return fragment.edge === 'start' ? termLink(fragment.name) : '</a>'
     }
   }
   return (text) => trusted(text.map(write).join(''))
@@ -39,6 +42,11 @@ export function richText(
 function sizeOf({ course }: RenderContext, path: string): string {
   const asset = course.assets.find((each) => each.path === path)
   return asset ? fileSize(asset.bytes, course.language) : ''
+}
+
+/** Readable without script; with it, the term explains itself in place. */
+function termLink(name: string): string {
+  return `<a class="term" href="${escapeHtml(withAnchor(glossaryPath, termAnchor(name)))}">`
 }
 
 function address(context: RenderContext, page: string, target: LinkTarget): string {

@@ -6,10 +6,10 @@ import type { SearchIndex, SearchPlace } from '../model/learner-course.ts'
 import { compareText } from '../model/position.ts'
 import { activityLabel, isNumbered, pose, type Posed } from './activity.ts'
 import { moduleKey, type RenderContext } from './context.ts'
-import { termAnchors } from './glossary.ts'
 import { coursePath, glossaryPath, lessonPath, moduleAnchor, searchPath } from './names.ts'
 import type { Page } from './page.ts'
 import { richText } from './rich-text.ts'
+import { termAnchors } from './terms.ts'
 
 /** Where a learner searches the whole course; the index comes with the page's script. */
 export function searchPage(context: RenderContext): Page {

@@ -17,6 +17,7 @@ import type { PageLoader } from './page-loader.ts'
 import { coursePath, type Place, type Places } from './places.ts'
 import { watchTables } from './scrollers.ts'
 import type { Shell } from './shell.ts'
+import { createTerms } from './terms.ts'
 import { views } from './views/registry.ts'
 import type { PageView } from './views/view.ts'
 
@@ -49,6 +50,12 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
   let shown = coursePath
   let here: Place = { path: coursePath, anchor: '' }
   let wanted: Place = { path: coursePath, anchor: '' }
+  const enlivenTerms = createTerms(main, {
+    ...{ loader, words, announce: shell.announce },
+    prepare: (panel) => {
+      openOutside(panel, places, words)
+    },
+  })
   openOutside(main, places, words)
   enlivenTabs(main, words)
   const refreshCourse = courseView(main, course, learner)
@@ -130,6 +137,7 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
     if (place.path !== coursePath) openOutside(main, places, words)
     watchTables(main, words)
     enlivenTabs(main, words)
+    enlivenTerms()
     refreshPage = enliven()
     const title = titles.get(place.path)
     document.title = title === undefined ? course.title : `${title} – ${course.title}`

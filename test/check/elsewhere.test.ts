@@ -69,7 +69,7 @@ const makers: Readonly<Record<keyof typeof elsewhere, readonly [() => unknown, o
     async () => {
       const script = new URL('../support/failing-parser.mjs', import.meta.url)
       const parser = openParser({ seconds: 0.2, memory: 64, script })
-      const job = { folder, file: 'hang.md', kind: 'lesson', language: 'nl' } as const
+      const job = { folder, file: 'hang.md', kind: 'lesson', language: 'nl', terms: [] } as const
       const results = await parser.parse([job])
       await parser.close()
       found.push(...results.flatMap(({ diagnostics }) => diagnostics))

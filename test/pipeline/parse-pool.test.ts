@@ -9,7 +9,9 @@ const parser = openParser({
 })
 afterAll(() => parser.close())
 
-const job = (file: string): ParseJob => ({ folder: '/', file, kind: 'lesson', language: 'nl' })
+const job = (file: string): ParseJob => ({
+  ...{ folder: '/', file, kind: 'lesson', language: 'nl', terms: [] },
+})
 
 test.each(['hang.md', 'stack.md', 'memory.md'])(
   'a file like %s becomes one finding, and the next file is read',

@@ -6,12 +6,16 @@ import { startOf } from '../../src/model/position.ts'
 import { parseFile, type ParsedFile } from '../../src/parse/file.ts'
 
 /** Parses the body of a lesson as if it stood in `01-a/01-b.md` without front matter. */
-export function parseLesson(body: string, fields: Record<string, unknown> = {}): ParsedFile {
+export function parseLesson(
+  body: string,
+  fields: Record<string, unknown> = {},
+  terms: readonly (readonly string[])[] = [],
+): ParsedFile {
   const file = '01-a/01-b.md'
   const data = { id: 'b', title: 'B', minutes: 5, ...fields }
   return parseFile(
     { kind: 'lesson', file, fields: { data, at: () => startOf(file) }, body },
-    { words: wordsFor('nl'), authors, blocks: contentBlocks, beside: () => [] },
+    { words: wordsFor('nl'), authors, blocks: contentBlocks, terms, beside: () => [] },
   )
 }
 
@@ -31,6 +35,8 @@ function showFragment(fragment: Fragment): string {
       return `{size ${fragment.path}}`
     case 'trainer':
       return `{trainer ${show(fragment.text)}}`
+    case 'term':
+      return fragment.edge === 'start' ? `{term ${fragment.name}}` : '{/term}'
     case 'link':
       return `{${JSON.stringify(fragment.target)}}`
   }
