@@ -16,8 +16,7 @@ export interface Strictness {
  */
 export function comparable(text: string, { exactCase, exactAccents }: Strictness): string {
   const composed = text.replace(/[´΄]/g, "'").normalize('NFKC')
-  // By way of capitals, so that "ß" is "ss" and both small sigmas are one.
-  const folded = exactCase ? composed : composed.toUpperCase().toLowerCase()
+  const folded = exactCase ? composed : withoutCase(composed)
   const bare = exactAccents ? folded : folded.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
   return bare
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
@@ -27,4 +26,12 @@ export function comparable(text: string, { exactCase, exactAccents }: Strictness
     .replace(/\s+/g, ' ')
     .trim()
     .normalize('NFC')
+}
+
+/**
+ * By way of capitals, so that "ß" is "ss"; to those by way of small letters, because "ẞ" is a
+ * capital already. Which small sigma a capital gives depends on what stands behind it.
+ */
+function withoutCase(text: string): string {
+  return text.toLowerCase().toUpperCase().toLowerCase().replace(/ς/g, 'σ')
 }

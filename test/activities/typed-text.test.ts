@@ -29,6 +29,8 @@ test.each([
 test.each([
   ['Raadplegen', 'rAADPLEGEN', { exactCase: true }],
   ['straße', 'STRASSE', { exactCase: true }],
+  ['straße', 'STRAẞE', { exactCase: true }],
+  ['ὁδός', 'ὉΔΌΣ', { exactCase: true }],
   ['één', 'een', { exactAccents: true }],
   ['Coöperatie', 'cooperatie', { exactCase: true, exactAccents: true }],
 ])('%s is %s, unless that must be exact', (a, b, exact) => {
@@ -50,6 +52,16 @@ test.each([
   ['raad plegen', 'raadplegen'],
 ])('%s and %s stay different words', (a, b) => {
   expect(comparable(a, lenient)).not.toBe(comparable(b, lenient))
+})
+
+test('no letter differs from its capital, and none changes when it is compared twice', () => {
+  const letters = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code))
+  const differs = letters.filter((letter) => {
+    const once = comparable(letter, lenient)
+    const others = [once, letter.toUpperCase(), letter.toLowerCase()]
+    return others.some((other) => comparable(other, lenient) !== once)
+  })
+  expect(differs).toEqual([])
 })
 
 test('what has been made comparable is so already', () => {
