@@ -7,6 +7,7 @@ import { numberAuthor, numberLearner } from './number.ts'
 import { orderAuthor, orderLearner } from './order.ts'
 import { quizAuthor, quizLearner } from './quiz.ts'
 import { reflectionAuthor, reflectionLearner } from './reflection.ts'
+import { scaleAuthor, scaleLearner } from './scale.ts'
 import { sortAuthor, sortLearner } from './sort.ts'
 import { trueFalseAuthor, trueFalseLearner } from './true-false.ts'
 
@@ -22,6 +23,7 @@ export const authors: readonly ActivityAuthor[] = [
   quizAuthor,
   reflectionAuthor,
   checklistAuthor,
+  scaleAuthor,
 ]
 
 /** The learner's parts: all that ships in a package. A list of its own, so that the rest does not. */
@@ -36,4 +38,5 @@ export const learners: readonly ActivityLearner[] = [
   quizLearner,
   reflectionLearner,
   checklistLearner,
+  scaleLearner,
 ]

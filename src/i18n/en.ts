@@ -199,4 +199,11 @@ export const en = {
   writeFirst: 'Write something first.',
   tickWhatIsDone: 'Tick what is done.',
   printChecklist: 'Print this checklist',
+  rateEach: 'Choose what fits best for each statement.',
+  rateFirst: 'First give an answer to each statement.',
+  allProfiles: 'All profiles',
+  scaleRange: '0 percent is “{first}” everywhere, 100 percent is “{last}” everywhere.',
+  profileRange: '{from} to {to} percent',
+  averageAt: 'On average you choose “{label}”.',
+  averageBetween: 'On average you are between “{first}” and “{next}”.',
 } satisfies PlayerWords

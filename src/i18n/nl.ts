@@ -198,4 +198,11 @@ export const nl = {
   writeFirst: 'Schrijf eerst iets op.',
   tickWhatIsDone: 'Vink af wat klaar is.',
   printChecklist: 'Print deze checklist',
+  rateEach: 'Kies bij elke stelling wat het beste past.',
+  rateFirst: 'Geef eerst bij elke stelling een antwoord.',
+  allProfiles: 'Alle profielen',
+  scaleRange: '0 procent is overal “{first}”, 100 procent is overal “{last}”.',
+  profileRange: '{from} tot {to} procent',
+  averageAt: 'Gemiddeld kies je “{label}”.',
+  averageBetween: 'Gemiddeld zit je tussen “{first}” en “{next}”.',
 } satisfies PlayerWords

@@ -55,6 +55,8 @@ export interface Outcome {
   readonly score: number
   /** Keys of the choices whose feedback is shown; without it, those in the answer. */
   readonly about?: readonly string[]
+  /** A line of the type's own about this answer, in the language of the course. */
+  readonly says?: string
   /** The answer is half-way: it is kept, but is no attempt yet. */
   readonly isOpen?: boolean
 }
@@ -118,6 +120,13 @@ export interface ActivityWords {
   readonly writeFirst: string
   readonly tickWhatIsDone: string
   readonly printChecklist: string
+  readonly rateEach: string
+  readonly rateFirst: string
+  readonly allProfiles: string
+  readonly scaleRange: string
+  readonly profileRange: string
+  readonly averageAt: string
+  readonly averageBetween: string
 }
 
 /** Options that every question type has. */
@@ -133,6 +142,8 @@ export interface ActivityAuthor<Data = unknown> {
   readonly options: readonly string[]
   /** Nested blocks that it knows besides the common ones, each with the names of its options. */
   readonly parts?: Readonly<Record<string, readonly string[]>>
+  /** What stands under the activity for who reads without script; without it the answer. */
+  readonly keyTitle?: keyof ActivityWords
   readonly findings: readonly AnyFinding[]
   parse(block: Block): Data
   /** What stands above it, for a type that asks no question. */

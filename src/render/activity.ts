@@ -114,16 +114,17 @@ function quizBody({ activity, author, context }: Posed): Html {
     <p class="actions" hidden></p>`
 }
 
-/** A quiz explains nothing itself, and has something to open only where its author says so. */
+/** What can be opened to read the answer; nothing where there is nothing to explain. */
 function answers(posed: Posed): Html {
   const { activity, author, context, words } = posed
-  const { right, wrong, model } = activity.parts
   const explained = author.explain(activity.data, context)
   if (!author.scored && explained.html === '') return modelAnswer(posed)
-  if (isQuiz(posed) && !right && !wrong && !model) return html``
+  const parts = (['right', 'wrong', 'model'] as const).map((name) => part(name, posed))
+  if ([explained, ...parts].every((each) => each.html === '')) return html``
+  const title = author.keyTitle ?? (isQuiz(posed) ? 'quizResult' : 'showAnswer')
   return html`<details class="answers">
-    <summary>${isQuiz(posed) ? words.quizResult : words.showAnswer}</summary>
-    ${explained} ${part('right', posed)} ${part('wrong', posed)} ${part('model', posed)}
+    <summary>${words[title]}</summary>
+    ${explained} ${parts}
   </details>`
 }
 

@@ -15,7 +15,7 @@ export interface QuestionParts {
 /** Shows the verdict with what the author says about it, and marks what was picked. */
 export function showFeedback(
   parts: QuestionParts,
-  { verdict, about }: Outcome,
+  { verdict, about, says }: Outcome,
   answer: Answer,
   words: PlayerWords,
 ): void {
@@ -29,6 +29,7 @@ export function showFeedback(
     ...(isJudged ? [line] : []),
     ...countOf(markPairs(parts, words), words),
     ...(isJudged && said ? bodyOf(said) : []),
+    ...(says === undefined ? [] : [element('p', { class: 'says' }, says)]),
     ...feedbackOf(parts, met),
   )
   markPicked(parts, met)

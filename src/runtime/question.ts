@@ -103,6 +103,7 @@ function check(live: Live): void {
   const answer = readAnswer(form)
   const nothing = answer.length > 0 ? undefined : 'answerFirst'
   const complaint = learner.complain?.(data, answer) ?? nothing
+  controls.classList.toggle('is-incomplete', complaint !== undefined)
   if (complaint === undefined) {
     take(live, answer)
     return
