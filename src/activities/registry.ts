@@ -8,6 +8,7 @@ import { orderAuthor, orderLearner } from './order.ts'
 import { quizAuthor, quizLearner } from './quiz.ts'
 import { reflectionAuthor, reflectionLearner } from './reflection.ts'
 import { scaleAuthor, scaleLearner } from './scale.ts'
+import { scenarioAuthor, scenarioLearner } from './scenario.ts'
 import { sortAuthor, sortLearner } from './sort.ts'
 import { trueFalseAuthor, trueFalseLearner } from './true-false.ts'
 
@@ -24,6 +25,7 @@ export const authors: readonly ActivityAuthor[] = [
   reflectionAuthor,
   checklistAuthor,
   scaleAuthor,
+  scenarioAuthor,
 ]
 
 /** The learner's parts: all that ships in a package. A list of its own, so that the rest does not. */
@@ -39,4 +41,5 @@ export const learners: readonly ActivityLearner[] = [
   reflectionLearner,
   checklistLearner,
   scaleLearner,
+  scenarioLearner,
 ]

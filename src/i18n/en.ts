@@ -206,4 +206,11 @@ export const en = {
   profileRange: '{from} to {to} percent',
   averageAt: 'On average you choose “{label}”.',
   averageBetween: 'On average you are between “{first}” and “{next}”.',
+  explanation: 'Explanation',
+  ending: 'The end',
+  endingScore: 'Outcome: {n} percent. Your best outcome counts.',
+  goToScene: 'go to {n}',
+  yourChoice: 'Your choice:',
+  startAgain: 'Start again',
+  otherWay: 'Choose another way',
 } satisfies PlayerWords

@@ -205,4 +205,11 @@ export const nl = {
   profileRange: '{from} tot {to} procent',
   averageAt: 'Gemiddeld kies je “{label}”.',
   averageBetween: 'Gemiddeld zit je tussen “{first}” en “{next}”.',
+  explanation: 'Toelichting',
+  ending: 'Einde',
+  endingScore: 'Uitkomst: {n} procent. Je beste uitkomst telt.',
+  goToScene: 'ga naar {n}',
+  yourChoice: 'Jouw keuze:',
+  startAgain: 'Opnieuw beginnen',
+  otherWay: 'Kies een andere weg',
 } satisfies PlayerWords

@@ -127,6 +127,13 @@ export interface ActivityWords {
   readonly profileRange: string
   readonly averageAt: string
   readonly averageBetween: string
+  readonly explanation: string
+  readonly ending: string
+  readonly endingScore: string
+  readonly goToScene: string
+  readonly yourChoice: string
+  readonly startAgain: string
+  readonly otherWay: string
 }
 
 /** Options that every question type has. */

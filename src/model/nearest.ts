@@ -4,7 +4,7 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   const ranked = known
     .map((candidate) => ({ candidate, distance: distance(name.toLowerCase(), candidate) }))
     .filter((entry) => entry.distance <= limit)
-    .toSorted((a, b) => a.distance - b.distance)
+    .sort((a, b) => a.distance - b.distance)
   return ranked[0]?.candidate
 }
 

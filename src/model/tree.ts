@@ -63,11 +63,13 @@ export function plainText(node: TreeNode): string {
 const holdsText = new Set([
   'paragraph',
   'heading',
+  'sectionHeading',
   'tableCell',
   'strong',
   'emphasis',
   'delete',
   'link',
+  'sectionLink',
 ])
 
 /** Whether a node is in the trainer's edition only; what stands in it has no mark of its own. */

@@ -1,9 +1,9 @@
-import type { Heading, Link, List, ListItem, Paragraph, RootContent, Table, TableCell } from 'mdast'
+import type { List, ListItem, Paragraph, RootContent, Table, TableCell } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import type { Block, Cell, Holding, Item, OwnPart, PartName, Section } from '../model/block.ts'
-import { heldNodes, isLabel, isNamed, isPart } from '../model/directive.ts'
+import { heldNodes, isLabel, isNamed, isPart, linkOf, sectionsOf } from '../model/directive.ts'
 import type { Position } from '../model/position.ts'
-import { plainText, walk } from '../model/tree.ts'
+import { plainText } from '../model/tree.ts'
 import type { Compile } from './html.ts'
 
 /** What a type of activity tells of the blocks that it reads. */
@@ -46,7 +46,7 @@ export function toBlock(node: ContainerDirective, shape: BlockShape, tools: Tool
     ordered: list?.ordered === true,
     head,
     rows,
-    sections: holds === 'sections' ? toSections(held, tools) : [],
+    sections: holds === 'sections' ? toSections(node, tools) : [],
     // They are read by themselves, before the block around them is judged.
     questions: [],
     // Of a double part the first stays: a rule reports the second.
@@ -96,15 +96,13 @@ function toItem(node: ListItem, holds: Holding, tools: Tools): Item {
   const text = paragraphs.flatMap((paragraph, index) =>
     index === 0 ? paragraph.children : [{ type: 'break' } as const, ...paragraph.children],
   )
-  const link = paragraphs.flatMap((each) => [...walk(each)]).find(({ type }) => type === 'link')
   return {
     checked: node.checked ?? undefined,
     text: compile(text),
     plain: paragraphs.map(plainText).join(' '),
     feedback: quote ? compile(quote.children) : undefined,
     items: list ? toItems(list, 'items', tools) : [],
-    // The node came out of the tree of this parser, where a link is a link.
-    link: (link as Link | undefined)?.url ?? '',
+    link: linkOf(node)?.url ?? '',
     position: at(node),
   }
 }
@@ -117,20 +115,13 @@ function toCell({ compile, at }: Tools): (cell: TableCell) => Cell {
   })
 }
 
-function toSections(held: readonly RootContent[], tools: Tools): readonly Section[] {
-  const sections: { readonly heading: Heading; readonly nodes: RootContent[] }[] = []
-  for (const node of held) {
-    if (node.type === 'heading') sections.push({ heading: node, nodes: [] })
-    else sections.at(-1)?.nodes.push(node)
-  }
-  return sections.map(({ heading, nodes }) => {
-    const list = nodes.findLast((node): node is List => node.type === 'list')
-    return {
-      depth: heading.depth,
-      title: plainText(heading).trim(),
-      body: tools.compile(nodes.filter((node) => node !== list)),
-      items: list ? toItems(list, 'items', tools) : [],
-      position: tools.at(heading),
-    }
-  })
+function toSections(directive: ContainerDirective, tools: Tools): readonly Section[] {
+  return sectionsOf(directive).map(({ heading, nodes, list }) => ({
+    depth: heading.depth ?? 2,
+    title: plainText(heading).trim(),
+    // What is held are children of this very directive, and a list is one.
+    body: tools.compile(nodes.filter((node) => node !== list) as readonly RootContent[]),
+    items: list ? toItems(list as List, 'items', tools) : [],
+    position: tools.at(heading as Locatable),
+  }))
 }

@@ -64,6 +64,8 @@ function handlers(context: HtmlContext, holes: Holes): Handlers {
       if (node.title) properties['title'] = node.title
       return element('a', properties, state.all(node))
     },
+    // Its activity makes a way to go of it, which is no link of the text.
+    sectionLink: (state: State, node: Extract<Nodes, { type: 'sectionLink' }>) => state.all(node),
     image: (_: State, node: Extract<Nodes, { type: 'image' }>) => {
       const path = context.asset(node.url)
       const properties: Properties = { alt: node.alt ?? '' }
@@ -118,7 +120,7 @@ const root: Handler = (state, node: Root) => {
 
 const runningText: ReadonlySet<string> = new Set([
   ...['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'image', 'html'],
-  'footnoteReference',
+  ...['footnoteReference', 'sectionLink'],
 ])
 
 const heading: Handler = (state, node: Extract<Nodes, { type: 'heading' }>) => {

@@ -53,6 +53,7 @@ export function readText(tree: Root, context: TextContext, report: Report): Pars
     at,
     isActivity,
     isForTrainer: (node) => blockOf(node)?.isForTrainer === true,
+    holdsSections: (node) => authorOf(node)?.holds === 'sections',
     report,
   })
   const { links, images } = gatherUses(tree, { file: context.file, blockOf, at, report })

@@ -45,7 +45,10 @@ export function enlivenQuestion(
     ...host,
     ...{ key: activity.key, data, actions: parts.actions },
     earlier: () => host.earlier(activity),
+    attemptsLeft: () => attemptsLeft(live, host.earlier(activity)?.attempts ?? 0),
     submit(answer) {
+      // Before it is kept: keeping it asks what is untouched to show its record.
+      isTouched = true
       take(live, answer)
     },
   }
@@ -147,6 +150,7 @@ function showEarlier(live: Live): void {
 }
 
 function show(live: Live, outcome: Outcome, answer: Answer, attempts: number): void {
+  if (live.learner.flow === 'steps') live.key.hidden = outcome.isOpen === true
   if (outcome.isOpen) return
   showFeedback(live, outcome, answer, live.host.words)
   if (isJudged(live)) settle(live, outcome.verdict === 'right', attempts)

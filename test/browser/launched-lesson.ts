@@ -2,9 +2,10 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 import type { Answer } from '../../src/model/activity.ts'
 import { decode } from '../../src/state/codec.ts'
+import type { AnswerState } from '../../src/state/snapshot.ts'
 import { temporaryFolder } from '../support/command.ts'
 import { courseFiles } from '../support/course-files.ts'
-import { startScorm12Lms } from '../support/scorm12-lms.ts'
+import { startScorm12Lms, type StoredRecord } from '../support/scorm12-lms.ts'
 import { smallCourse, writeCourse } from '../support/write-course.ts'
 
 /** A course with one lesson in an LMS that keeps what it is told. */
@@ -13,6 +14,10 @@ export interface LaunchedLesson {
   launch(): Promise<{ readonly page: Page; readonly activity: Locator }>
   /** Resolves when the LMS holds this answer to the activity. */
   saved(answer: Answer): Promise<void>
+  /** The best score of the activity that the LMS holds, 0 to 1. */
+  best(): number
+  /** The readable page of the lesson, without script. */
+  read(): Promise<Page>
 }
 
 /** Puts a lesson of this text in an LMS; anything that complains meanwhile fails the test. */
@@ -33,6 +38,9 @@ export async function launchLesson(browser: Browser, text: string): Promise<Laun
     expect(complaints).toEqual([])
     await lms.close()
   })
+  const answerIn = (record: StoredRecord): AnswerState | undefined =>
+    Object.values(decode(record['cmi.suspend_data'] ?? '', courseKey).answers)[0]
+
   return {
     async launch() {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
@@ -51,9 +59,16 @@ export async function launchLesson(browser: Browser, text: string): Promise<Laun
     },
     async saved(answer) {
       await lms.stored((record) => {
-        const { answers } = decode(record['cmi.suspend_data'] ?? '', courseKey)
-        return Object.values(answers)[0]?.answer.join() === answer.join()
+        return answerIn(record)?.answer.join() === answer.join()
       })
+    },
+    best: () => answerIn(lms.record())?.best ?? 0,
+    async read() {
+      const context = await browser.newContext({ javaScriptEnabled: false })
+      const page = await context.newPage()
+      page.setDefaultTimeout(10_000)
+      await page.goto(`${lms.address}course/lessons/lesson-hallo.html`)
+      return page
     },
   }
 }

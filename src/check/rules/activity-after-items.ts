@@ -1,4 +1,4 @@
-import { heldNodes, isLabel } from '../../model/directive.ts'
+import { answersIn, isLabel } from '../../model/directive.ts'
 import { defineRule } from '../../model/rule.ts'
 import { walk, type TreeNode } from '../../model/tree.ts'
 import { activityOf, isAnyPart, nameOfActivity } from '../known-blocks.ts'
@@ -37,14 +37,15 @@ export const activityAfterItems = defineRule<Found>({
   file(text, report) {
     for (const node of walk(text.tree)) {
       const author = activityOf(node)
-      const children = node.children ?? []
-      const isQuiz = author?.holds === 'questions'
-      const last = isQuiz
-        ? children.find((child) => activityOf(child))
-        : author && heldNodes(node, author.holds).at(-1)
-      if (!last) continue
-      const moved = children.slice(children.indexOf(last) + 1).find(isShown)
-      if (moved) report(text.at(moved), { id: nameOfActivity(node), isQuiz })
+      if (!author) continue
+      const isQuiz = author.holds === 'questions'
+      const among = node.children ?? []
+      const question = isQuiz ? among.find((child) => activityOf(child)) : undefined
+      const answers = question ? [{ list: question, among }] : answersIn(node, author.holds)
+      for (const { list, among } of answers) {
+        const moved = among.slice(among.indexOf(list) + 1).find(isShown)
+        if (moved) report(text.at(moved), { id: nameOfActivity(node), isQuiz })
+      }
     }
   },
 })

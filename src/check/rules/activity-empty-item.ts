@@ -1,4 +1,4 @@
-import { itemList } from '../../model/directive.ts'
+import { itemLists } from '../../model/directive.ts'
 import { defineRule } from '../../model/rule.ts'
 import { plainText, walk, type TreeNode } from '../../model/tree.ts'
 import { activityOf, nameOfActivity } from '../known-blocks.ts'
@@ -25,8 +25,8 @@ export const activityEmptyItem = defineRule<Found>({
     for (const node of walk(text.tree)) {
       const author = activityOf(node)
       if (!author) continue
-      const list = itemList(node, author.holds)
-      const items = [...(list ? walk(list) : [])].filter(({ type }) => type === 'listItem')
+      const lists = itemLists(node, author.holds).flatMap(({ list }) => [...walk(list)])
+      const items = lists.filter(({ type }) => type === 'listItem')
       for (const item of items) {
         if (isEmpty(item)) report(text.at(item), { id: nameOfActivity(node) })
       }

@@ -1,5 +1,5 @@
 import type { Holding } from '../../model/block.ts'
-import { itemList } from '../../model/directive.ts'
+import { itemLists } from '../../model/directive.ts'
 import { defineRule } from '../../model/rule.ts'
 import { walk, type TreeNode } from '../../model/tree.ts'
 import { activityOf, nameOfActivity } from '../known-blocks.ts'
@@ -47,9 +47,9 @@ export const activityItemContent = defineRule<Found>({
   file(text, report) {
     for (const node of walk(text.tree)) {
       const author = activityOf(node)
-      const list = author && itemList(node, author.holds)
-      if (!list) continue
-      for (const lost of lostInList(list, author.holds)) {
+      if (!author) continue
+      const lists = itemLists(node, author.holds)
+      for (const lost of lists.flatMap(({ list }) => lostInList(list, author.holds))) {
         report(text.at(lost), { id: nameOfActivity(node), type: lost.type })
       }
     }

@@ -1,5 +1,5 @@
 import type { ActivityAuthor } from '../../model/activity.ts'
-import { heldNodes } from '../../model/directive.ts'
+import { answersIn, leadsOn } from '../../model/directive.ts'
 import { defineRule } from '../../model/rule.ts'
 import { walk, type TreeNode } from '../../model/tree.ts'
 import { activityOf, nameOfActivity } from '../known-blocks.ts'
@@ -34,28 +34,28 @@ export const activitySecondList = defineRule<Found>({
   file(text, report) {
     for (const node of walk(text.tree)) {
       const author = activityOf(node)
-      const held = author && heldNodes(node, author.holds)[0]
-      if (!held || (held.type !== 'list' && held.type !== 'table')) continue
-      const lost = (node.children ?? []).filter(
-        (child) =>
-          child.type === held.type && child !== held && isMeantAsAnswers(child, held, author),
-      )
-      if (lost.length === 0) continue
-      report(
-        text.at(held),
-        { id: nameOfActivity(node), what: held.type },
-        lost.map((each) => text.at(each)),
-      )
+      if (!author) continue
+      for (const { list, among } of answersIn(node, author.holds)) {
+        const lost = among
+          .filter((each) => each.type === list.type && each !== list)
+          .filter((each) => isMeantAsAnswers(each, list, author))
+          .map((each) => text.at(each))
+        if (lost.length === 0) continue
+        const what = list.type === 'table' ? 'table' : 'list'
+        report(text.at(list), { id: nameOfActivity(node), what }, lost)
+      }
     }
   },
 })
 
 /**
  * A plain list may be part of a question; one with boxes, a second numbered one or, where there are
- * groups, one with lists in it is not. A table may be too, unless it has two columns as well.
+ * groups, one with lists in it is not; nor is one that leads to a section. A table may be too,
+ * unless it has two columns as well.
  */
 function isMeantAsAnswers(list: TreeNode, items: TreeNode, { holds }: ActivityAuthor): boolean {
   if (list.type === 'table') return list.children?.[0]?.children?.length === 2
+  if (holds === 'sections') return leadsOn(list)
   if (holds === 'groups' && list.children?.some(hasList) === true) return true
   const hasBoxes = list.children?.some(({ checked }) => typeof checked === 'boolean') === true
   return hasBoxes || (list.ordered === true && items.ordered === true)

@@ -34,6 +34,8 @@ export interface WidgetContext {
   readonly announce: (text: string) => void
   /** Judges and keeps an answer, for a widget that decides itself when there is one. */
   readonly submit: (answer: Answer) => void
+  /** How often the learner may still answer; `Infinity` without a limit. */
+  readonly attemptsLeft: () => number
 }
 
 export interface Titles {
