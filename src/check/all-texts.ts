@@ -7,5 +7,6 @@ export function allTexts(course: Course): readonly Prose[] {
     ...course.modules.map(({ prose }) => prose),
     ...lessonsOf(course).map(({ prose }) => prose),
     ...(course.glossary ? [course.glossary] : []),
+    ...(course.changes ? [course.changes] : []),
   ]
 }

@@ -15,6 +15,7 @@ import {
 export interface CourseTree {
   readonly courseFile?: string
   readonly glossaryFile?: string
+  readonly changesFile?: string
   /** In the order of their numbers. */
   readonly modules: readonly ModuleTree[]
   readonly counted: { readonly modules: number; readonly lessons: number }
@@ -43,6 +44,7 @@ export function loadTree(folder: string, report: Report): CourseTree {
   const modules = modulesOf(listings, report)
   const courseFile = fileNamed('course.md', root)
   const glossaryFile = fileNamed('glossary.md', root)
+  const changesFile = fileNamed('CHANGELOG.md', root)
   if (courseFile === undefined) {
     const found = similarName('course.md', root)
     report(courseRequiredFile, startOf('course.md'), { missing: 'course', found })
@@ -55,6 +57,7 @@ export function loadTree(folder: string, report: Report): CourseTree {
   return {
     ...(courseFile !== undefined && { courseFile }),
     ...(glossaryFile !== undefined && { glossaryFile }),
+    ...(changesFile !== undefined && { changesFile }),
     modules,
     counted: { modules: modules.length, lessons: modules.flatMap(({ lessons }) => lessons).length },
   }

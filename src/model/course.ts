@@ -29,6 +29,8 @@ export interface Course {
   readonly terms: readonly Term[]
   /** The text of `glossary.md` as a whole; absent without one. */
   readonly glossary?: Prose
+  /** The text of `CHANGELOG.md`; absent without one. Its headings go one level down. */
+  readonly changes?: Prose
   readonly assets: readonly Asset[]
   readonly unreadable: readonly UnreadableFile[]
   /** Markdown files and folders on disk, counted before any of them was read. */

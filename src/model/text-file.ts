@@ -2,7 +2,7 @@ import type { Position } from './position.ts'
 import type { TreeNode } from './tree.ts'
 
 /** What a Markdown file of a course is for. */
-export type TextKind = 'course' | 'module' | 'lesson' | 'glossary'
+export type TextKind = 'course' | 'module' | 'lesson' | 'glossary' | 'changes'
 
 /** One Markdown file beside its tree, as a rule sees it while the tree lives. */
 export interface TextFile {

@@ -18,6 +18,7 @@ import type { ListedObjective, ParsedFile, ParsedHead } from './file.ts'
 export interface CourseShape {
   readonly courseFile?: string | undefined
   readonly glossaryFile?: string | undefined
+  readonly changesFile?: string | undefined
   readonly modules: readonly ModuleShape[]
   readonly counted: Required<Expectation>
 }
@@ -49,6 +50,7 @@ export function assembleCourse(shape: CourseShape, parsed: ParsedCourse, report:
     assembleModule(module, index + 1, { parsed, declare }),
   )
   const glossary = parsed.files.get(shape.glossaryFile ?? '')
+  const changes = parsed.files.get(shape.changesFile ?? '')
   return {
     id: head?.id ?? 'cursus',
     title: values.title ?? '',
@@ -70,6 +72,7 @@ export function assembleCourse(shape: CourseShape, parsed: ParsedCourse, report:
     modules,
     terms: glossary?.head.kind === 'glossary' ? glossary.head.terms : [],
     ...(glossary && { glossary: glossary.prose }),
+    ...(changes && { changes: changes.prose }),
     assets: [],
     unreadable: parsed.unreadable,
     counted: shape.counted,

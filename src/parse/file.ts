@@ -1,14 +1,16 @@
+import type { Root } from 'mdast'
 import type { Activity, ActivityAuthor } from '../model/activity.ts'
 import type { ContentBlock } from '../model/content-block.ts'
 import type { Fields, Objective, Prose, Source, Term } from '../model/course.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { collector } from '../model/finding.ts'
+import { collector, type Report } from '../model/finding.ts'
 import type { PlayerWords } from '../model/player-words.ts'
 import { startOf, type Position } from '../model/position.ts'
 import type { Suppression } from '../model/suppression.ts'
 import type { TextFile, TextKind } from '../model/text-file.ts'
 import { idFromName, readFields, type RawFields } from './fields.ts'
 import { readTerms } from './glossary.ts'
+import type { Compile } from './html.ts'
 import { parse } from './markdown.ts'
 import { courseFields, lessonFields, moduleFields } from './schemas.ts'
 import { readSuppressions } from './suppressions.ts'
@@ -47,6 +49,7 @@ export type ParsedHead =
   | (Head & { readonly kind: 'module'; readonly values: ModuleValues })
   | (Head & { readonly kind: 'lesson'; readonly values: LessonValues })
   | { readonly kind: 'glossary'; readonly terms: readonly Term[] }
+  | { readonly kind: 'changes' }
 
 interface Head {
   readonly id: string
@@ -69,8 +72,10 @@ export function parseFile(source: GatedFile, context: ParseContext): ParsedFile 
   const report = collector(diagnostics)
   const { file, kind, body } = source
   const tree = parse(body)
+  if (kind === 'changes') dropTitle(tree)
   const suppressions = readSuppressions(tree, file, report)
-  const text = readText(tree, { ...context, file }, report)
+  const headingsDown = kind === 'changes' ? 1 : 0
+  const text = readText(tree, { ...context, file, headingsDown }, report)
   const beside = context.beside({
     kind,
     file,
@@ -82,10 +87,7 @@ export function parseFile(source: GatedFile, context: ParseContext): ParsedFile 
     }),
     source: ({ position }) => body.slice(position?.start.offset ?? 0, position?.end.offset ?? 0),
   })
-  const head: ParsedHead =
-    kind === 'glossary'
-      ? { kind, terms: readTerms(tree, file, text.compile) }
-      : readHead(kind, source, report)
+  const head = headOf(source, tree, text.compile, report)
   const { prose, activities } = text
   return {
     file,
@@ -97,10 +99,28 @@ export function parseFile(source: GatedFile, context: ParseContext): ParsedFile 
   }
 }
 
+/** Many lists of changes have a title of their own; the page that they stand on has one too. */
+function dropTitle(tree: Root): void {
+  const [first] = tree.children
+  if (first?.type === 'heading' && first.depth === 1) tree.children.shift()
+}
+
+function headOf(source: GatedFile, tree: Root, compile: Compile, report: Report): ParsedHead {
+  const { kind, file } = source
+  switch (kind) {
+    case 'glossary':
+      return { kind, terms: readTerms(tree, file, compile) }
+    case 'changes':
+      return { kind }
+    default:
+      return readHead(kind, source, report)
+  }
+}
+
 function readHead(
-  kind: Exclude<TextKind, 'glossary'>,
+  kind: Exclude<TextKind, 'glossary' | 'changes'>,
   { file, fields }: GatedFile,
-  report: ReturnType<typeof collector>,
+  report: Report,
 ): ParsedHead {
   const name = kind === 'lesson' ? (file.split('/').at(-1) ?? file) : (file.split('/').at(-2) ?? '')
   const fallback = kind === 'course' ? 'cursus' : idFromName(name)

@@ -17,6 +17,7 @@ import type { Occurrence } from './terms.ts'
 export interface HtmlContext {
   readonly words: PlayerWords
   readonly blocks: readonly ContentBlock[]
+  readonly headingsDown: number
   /** The meaning of an address; nothing for one that may not be in a package. */
   link(url: string): LinkTarget | undefined
   /** The path of a file in the course; nothing for what may not be in a package. */
@@ -50,7 +51,7 @@ function handlers(context: HtmlContext, holes: Holes): Handlers {
   const { hole } = holes
   return {
     root,
-    heading,
+    heading: heading(context.headingsDown),
     table,
     text: (state: State, node: Extract<Nodes, { type: 'text' }>) => {
       const value = withTerms(node.value, context.terms(node), hole)
@@ -123,10 +124,10 @@ const runningText: ReadonlySet<string> = new Set([
   ...['footnoteReference', 'sectionLink'],
 ])
 
-const heading: Handler = (state, node: Extract<Nodes, { type: 'heading' }>) => {
+const heading = (down: number) => (state: State, node: Extract<Nodes, { type: 'heading' }>) => {
   const anchor = node.data?.anchor
   // A lesson's title is its h1; one that stands in the text is an error, shown as an h2.
-  const tag = `h${Math.max(2, node.depth)}`
+  const tag = `h${Math.min(6, Math.max(2, node.depth) + down)}`
   return element(tag, anchor === undefined ? {} : { id: anchorId(anchor) }, state.all(node))
 }
 

@@ -25,6 +25,8 @@ export interface TextContext {
   readonly blocks: readonly ContentBlock[]
   /** Of each term to explain its names; absent: none. */
   readonly terms?: readonly (readonly string[])[]
+  /** How many levels its headings go down, for a text that stands under a heading itself. */
+  readonly headingsDown: number
 }
 
 /** A body as plain data, with a compiler for further parts of the same text. */
@@ -63,6 +65,7 @@ export function readText(tree: Root, context: TextContext, report: Report): Pars
   const compile = htmlCompiler({
     words: context.words,
     blocks: context.blocks,
+    headingsDown: context.headingsDown,
     link: (url) => linkTarget(context.file, url),
     asset: (url) => assetPath(context.file, url),
     activity: (node) => ids.get(node),

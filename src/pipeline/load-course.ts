@@ -55,12 +55,13 @@ async function parseAll(folder: string, tree: CourseTree): Promise<readonly Pars
     const second = await parser.parse([tree.glossaryFile].flatMap(orNothing).map(job('glossary')))
     const glossary = second[0]?.parsed?.head
     if (glossary?.kind === 'glossary') terms = glossary.terms.map(({ names }) => names)
-    const rest = await parser.parse(
-      tree.modules.flatMap(({ moduleFile, lessons }) => [
+    const rest = await parser.parse([
+      ...[tree.changesFile].flatMap(orNothing).map(job('changes')),
+      ...tree.modules.flatMap(({ moduleFile, lessons }) => [
         ...[moduleFile].flatMap(orNothing).map(job('module')),
         ...lessons.map(({ file }) => file).map(job('lesson')),
       ]),
-    )
+    ])
     return [...first, ...second, ...rest]
   } finally {
     await parser.close()
@@ -90,6 +91,7 @@ function assetUses(course: Course): readonly AssetUse[] {
   const texts = [
     course.prose,
     ...(course.glossary ? [course.glossary] : []),
+    ...(course.changes ? [course.changes] : []),
     ...course.modules.map((module) => module.prose),
     ...lessonsOf(course).map((lesson) => lesson.prose),
   ]

@@ -39,7 +39,8 @@ export function runParseJob({ folder, file, kind, language, terms }: ParseJob): 
   const refused = (id: string): ParseResult => ({ file, id, diagnostics })
   const text = readText(folder, file, report)
   if (text === undefined) return refused('')
-  const front = kind === 'glossary' ? noFields(file, text) : splitFrontMatter(file, text, report)
+  const hasFields = kind !== 'glossary' && kind !== 'changes'
+  const front = hasFields ? splitFrontMatter(file, text, report) : noFields(file, text)
   if (!front || !withinLimits(file, front.body, report)) return refused(idIn(text))
   const parsed = parseFile(
     { kind, file, fields: front, body: front.body },

@@ -1,6 +1,8 @@
 import { lessonsOf } from '../model/course.ts'
 import { html, type Html } from '../model/html.ts'
+import { pageWordsFor } from '../i18n/page-words.ts'
 import { fill } from '../model/fill.ts'
+import { accessibilitySection, changesSection, privacySection } from './about-sections.ts'
 import type { RenderContext } from './context.ts'
 import { longDay } from '../model/day.ts'
 import { aboutPath } from './names.ts'
@@ -33,7 +35,9 @@ export function aboutPage(context: RenderContext): Page {
             </div>`,
         )}
     </dl>
+    ${changesSection(context)} ${privacySection(context)} ${accessibilitySection(context)}
     ${sources(context)}
+    <p class="facts">${pageWordsFor(course.language).madeWith} Lespakket</p>
   </div>`
   return { path: aboutPath, title: words.about, fragment, activities: {} }
 }

@@ -7,6 +7,7 @@ import type { PlayerWords } from '../model/player-words.ts'
 import { activityFrame, gradingData, isNumbered, pose } from './activity.ts'
 import type { RenderContext } from './context.ts'
 import { longDay } from '../model/day.ts'
+import { feedbackLink } from './feedback-address.ts'
 import { coursePath, lessonPath } from './names.ts'
 import type { Page } from './page.ts'
 import { richText } from './rich-text.ts'
@@ -89,8 +90,7 @@ function closing(lesson: Lesson, context: RenderContext): Html {
 }
 
 function feedback(address: string, words: PlayerWords): Html {
-  const href = address.includes('@') && !address.includes(':') ? `mailto:${address}` : address
-  return html`<p class="feedback-link"><a href="${href}">${words.feedback}</a></p>`
+  return html`<p class="feedback-link"><a href="${feedbackLink(address)}">${words.feedback}</a></p>`
 }
 
 /** Before the first and after the last lesson comes the course page. */

@@ -16,6 +16,7 @@ export function checkMarkdown(body: string, kind: TextKind = 'lesson'): readonly
     module: { id: 'a', title: 'A', kind: 'core', summary: 'A.' },
     lesson: { id: 'b', title: 'B', minutes: 5 },
     glossary: {},
+    changes: {},
   }
   const { diagnostics } = parseFile(
     { kind, file, fields: { data: heads[kind], at: () => startOf(file) }, body },

@@ -37,6 +37,11 @@ export const sampleCourse: Course = {
     term(['Adviseren'], 'Inwoners dragen zelf punten aan.'),
     term(['Raadplegen', 'inspraak'], 'De gemeente stelt vragen.'),
   ],
+  changes: prose([
+    '<h3 id="s-120">1.2.0</h3><p>Een les over vergunningen, na <a href="',
+    { kind: 'link', target: { kind: 'lesson', id: 'ladder', anchor: '' } },
+    '">de ladder</a>.</p><h3 id="s-100">1.0.0</h3><p>Eerste versie.</p>',
+  ]),
   assets: [{ path: '01-fenomeen/media/Ladder.svg', bytes: 100 }],
   unreadable: [],
   counted: { modules: 2, lessons: 3 },

@@ -1,0 +1,24 @@
+import type { PageWords } from '../../model/page-words.ts'
+
+/** Dutch: the words of the pages themselves. */
+export const nl: PageWords = {
+  changes: 'Wat er veranderd is',
+  privacy: 'Privacy',
+  privacyRecord:
+    'Open je deze training in een leersysteem, dan staan je voortgang, je antwoorden en je score daar. Wie dat systeem beheert, kan ze zien en bepaalt hoelang ze bewaard blijven.',
+  privacyWithoutRecord: 'Buiten een leersysteem bewaart de training geen voortgang.',
+  privacyDevice:
+    'Wat je bij een reflectie schrijft, blijft in deze browser op je eigen apparaat, tenzij bij de vraag iets anders staat. Je kunt het bij de vraag zelf wissen.',
+  privacyElsewhere:
+    'De training haalt niets op van andere websites, stuurt er niets heen en plaatst geen cookies. Een link naar een andere website opent in een nieuw venster; daar gelden de regels van die website.',
+  privacyFeedback:
+    'Met de link voor feedback stuur je zelf een bericht. De les en de versie van de training staan er dan al in; meer voegen wij niet toe.',
+  accessibility: 'Toegankelijkheid',
+  accessibilityTested:
+    'Lespakket, waarmee deze training is gemaakt, wordt getest op bediening met alleen het toetsenbord, een scherm van 320 pixels breed, licht en donker, hoog contrast en afdrukken. Een automatische controle (axe) zoekt daarbij naar fouten die een schermlezer in de weg zitten.',
+  accessibilityLimits:
+    'Een automatische controle ziet niet alles. Dit is daarom geen verklaring dat de training aan alle eisen voldoet.',
+  accessibilityReport: 'Loop je ergens tegenaan? Meld het via {address}.',
+  accessibilityAsk: 'Loop je ergens tegenaan? Meld het aan wie je deze training heeft gegeven.',
+  madeWith: 'Gemaakt met',
+}
