@@ -8,7 +8,8 @@ interface Found {
 
 /** Of instructive text on a screen, read to remember. */
 const wordsPerMinute = 200
-const minutesPerQuestion = 1.5
+/** Practice takes as long as what counts, and so does writing, walking a dilemma or ticking off. */
+const minutesPerActivity = 1.5
 /** An estimate is rough: only what is far off, both as a share and in minutes, is told. */
 const factor = 1.75
 const margin = 3
@@ -42,6 +43,5 @@ export const lessonMinutes = defineRule<Found>({
 })
 
 function estimated({ prose, activities }: Lesson): number {
-  const scored = activities.filter(({ points }) => points > 0).length
-  return prose.words / wordsPerMinute + scored * minutesPerQuestion
+  return prose.words / wordsPerMinute + activities.length * minutesPerActivity
 }
