@@ -150,6 +150,8 @@ export const en = {
   passMark: 'You pass from {n} percent.',
   tabs: 'Parts',
   table: 'Table',
+  formula: 'Formula',
+  code: 'Code',
   months: 'January February March April May June July August September October November December',
   quiz: 'Quiz',
   beginQuiz: 'Start the quiz',

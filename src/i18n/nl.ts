@@ -149,6 +149,8 @@ export const nl = {
   passMark: 'Je slaagt vanaf {n} procent.',
   tabs: 'Onderdelen',
   table: 'Tabel',
+  formula: 'Formule',
+  code: 'Code',
   months: 'januari februari maart april mei juni juli augustus september oktober november december',
   quiz: 'Toets',
   beginQuiz: 'Begin de toets',

@@ -133,6 +133,8 @@ export interface PlayerWords extends ActivityWords, BlockWords {
   readonly passMark: string
   readonly tabs: string
   readonly table: string
+  readonly formula: string
+  readonly code: string
   readonly quiz: string
   readonly beginQuiz: string
   readonly quizProgress: string

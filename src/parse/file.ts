@@ -8,6 +8,7 @@ import type { PlayerWords } from '../model/player-words.ts'
 import { startOf, type Position } from '../model/position.ts'
 import type { Suppression } from '../model/suppression.ts'
 import type { TextFile, TextKind } from '../model/text-file.ts'
+import type { Extras } from './extras.ts'
 import { idFromName, readFields, type RawFields } from './fields.ts'
 import { readTerms } from './glossary.ts'
 import type { Compile } from './html.ts'
@@ -30,6 +31,7 @@ export interface ParseContext {
   readonly blocks: readonly ContentBlock[]
   /** Of each term to explain its names; absent: none. */
   readonly terms?: readonly (readonly string[])[]
+  readonly extras: Extras
   /** Runs beside the tree while it lives. */
   readonly beside: (text: TextFile) => readonly Diagnostic[]
 }

@@ -1,4 +1,5 @@
 import { defineFinding, type AnyFinding } from '../model/finding.ts'
+import { codeFindings } from './code-findings.ts'
 import { referenceFindings } from './reference-findings.ts'
 
 export const requiredField = defineFinding<{ key: string; expected: Words }>({
@@ -170,4 +171,5 @@ export const parseFindings: readonly AnyFinding[] = [
   suppressionReason,
   suppressionUnknown,
   ...referenceFindings,
+  ...codeFindings,
 ]

@@ -1,5 +1,13 @@
 import type { Element, ElementContent, Properties } from 'hast'
-import type { FootnoteReferenceData, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
+import type {
+  Code,
+  FootnoteReferenceData,
+  InlineCode,
+  Nodes,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast'
 import { defaultHandlers, type Handler, type Handlers, type State } from 'mdast-util-to-hast'
 import remarkHtml from 'remark-html'
 import { unified } from 'unified'
@@ -74,6 +82,9 @@ function handlers(context: HtmlContext, holes: Holes): Handlers {
       if (node.title) properties['title'] = node.title
       return element('img', properties, [])
     },
+    code: (_: State, node: Code) => codeBlock(node),
+    inlineCode: (_: State, node: InlineCode) =>
+      node.data?.formula ?? element('code', {}, [{ type: 'text', value: node.value }]),
     footnoteReference: (_: State, node: Extract<Nodes, { type: 'footnoteReference' }>) =>
       noteMark(node.data ?? {}, hole),
     noteList: (state: State, node: Nodes) =>
@@ -129,6 +140,19 @@ const heading = (down: number) => (state: State, node: Extract<Nodes, { type: 'h
   // A lesson's title is its h1; one that stands in the text is an error, shown as an h2.
   const tag = `h${Math.min(6, Math.max(2, node.depth) + down)}`
   return element(tag, anchor === undefined ? {} : { id: anchorId(anchor) }, state.all(node))
+}
+
+/** Code, or a formula: what is wider than the screen scrolls in its own frame. */
+function codeBlock({ lang, value, data }: Code): Element {
+  const made = data?.made
+  const isMath = made?.some((node) => node.type === 'element' && node.tagName === 'math')
+  if (made && isMath === true) return element('div', { className: ['formula'] }, made)
+  const properties: Properties = lang ? { className: [`language-${lang}`] } : {}
+  const code = element('code', properties, [
+    ...(made ?? [{ type: 'text', value } as const]),
+    { type: 'text', value: value === '' ? '' : '\n' },
+  ])
+  return element('pre', {}, [code])
 }
 
 /** A table wider than the screen scrolls in its own frame. */

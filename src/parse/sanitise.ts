@@ -1,4 +1,11 @@
 import type { Schema } from 'hast-util-sanitize'
+import { codeClasses } from './code-classes.ts'
+import { mathAttributes, mathClasses, mathElements } from './formula-parts.ts'
+
+/** A property with the values it may have. */
+type Rule = [string, ...string[]]
+
+const mathRules = [...mathAttributes, ['className', ...mathClasses] satisfies Rule]
 
 /**
  * All that may stand in a lesson. The compiler makes nothing else; this list holds even when a
@@ -40,15 +47,17 @@ export const sanitiseSchema: Schema = {
       'cite',
     ],
     ...['video', 'audio', 'track'],
+    ...mathElements,
     ...['table', 'thead', 'tbody', 'tr', 'th', 'td', 'details', 'summary', 'span', 'input'],
   ],
   attributes: {
+    ...Object.fromEntries(mathElements.map((name) => [name, mathRules])),
     '*': ['id'],
     a: ['href', 'rel', 'title', 'className', 'ariaLabel', 'download'],
     img: ['src', 'alt', 'title'],
     ol: ['start', ['className', 'timeline']],
     code: [['className', /^language-./]],
-    div: [['className', 'table', 'block', /^block-[a-z]+$/]],
+    div: [['className', 'table', 'formula', 'block', /^block-[a-z]+$/]],
     video: ['src', 'ariaLabel', 'controls', 'playsInline', ['preload', 'metadata']],
     audio: ['src', 'ariaLabel', 'controls', ['preload', 'metadata']],
     track: ['src', 'label', 'default', ['kind', 'captions']],
@@ -63,7 +72,7 @@ export const sanitiseSchema: Schema = {
     input: [['type', 'checkbox'], ['disabled', true], 'checked', 'ariaLabel'],
     li: [['className', 'task-list-item']],
     ul: [['className', 'contains-task-list', 'cards']],
-    span: [['className', 'file-facts']],
+    span: [['className', 'file-facts', ...codeClasses]],
   },
   required: {
     input: { type: 'checkbox', disabled: true },

@@ -9,6 +9,8 @@ import type { Position } from '../model/position.ts'
 import { plainText } from '../model/tree.ts'
 import { readActivity } from './activity.ts'
 import type { Locatable } from './block.ts'
+import { readCode } from './code.ts'
+import type { Extras } from './extras.ts'
 import { htmlCompiler, type Compile } from './html.ts'
 import { linkTarget } from './links.ts'
 import { prepare } from './prepare.ts'
@@ -27,6 +29,7 @@ export interface TextContext {
   readonly terms?: readonly (readonly string[])[]
   /** How many levels its headings go down, for a text that stands under a heading itself. */
   readonly headingsDown: number
+  readonly extras: Extras
 }
 
 /** A body as plain data, with a compiler for further parts of the same text. */
@@ -58,6 +61,7 @@ export function readText(tree: Root, context: TextContext, report: Report): Pars
     holdsSections: (node) => authorOf(node)?.holds === 'sections',
     report,
   })
+  readCode(tree, { ...context.extras, at, report })
   const { links, images } = gatherUses(tree, { file: context.file, blockOf, at, report })
   const activities: Activity[] = []
   const ids = new Map<unknown, string>()

@@ -10,6 +10,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { collector } from '../model/finding.ts'
 import { startOf } from '../model/position.ts'
 import type { TextKind } from '../model/text-file.ts'
+import { loadExtras } from '../parse/extras.ts'
 import { parseFile, type ParsedFile } from '../parse/file.ts'
 import type { RawFields } from '../parse/fields.ts'
 
@@ -33,7 +34,13 @@ export interface ParseResult {
 }
 
 /** Does one job. Pure but for reading the file; runs in the parser's thread. */
-export function runParseJob({ folder, file, kind, language, terms }: ParseJob): ParseResult {
+export async function runParseJob({
+  folder,
+  file,
+  kind,
+  language,
+  terms,
+}: ParseJob): Promise<ParseResult> {
   const diagnostics: Diagnostic[] = []
   const report = collector(diagnostics)
   const refused = (id: string): ParseResult => ({ file, id, diagnostics })
@@ -49,6 +56,7 @@ export function runParseJob({ folder, file, kind, language, terms }: ParseJob): 
       authors,
       blocks: contentBlocks,
       terms,
+      extras: await loadExtras(front.body),
       beside: (textFile) => checkText(rules, textFile),
     },
   )

@@ -17,7 +17,8 @@ import { element, part } from './dom.ts'
 import type { Learner } from './learner.ts'
 import { enlivenQuestion, learnerFor, type Question, type Surroundings } from './question.ts'
 import { roundsWords, showResult } from './quiz-result.ts'
-import { watchTables } from './scrollers.ts'
+import { enlivenTabs } from './blocks/tabs.ts'
+import { watchWide } from './scrollers.ts'
 
 /** What a quiz asks of the player around it. */
 export interface QuizHost {
@@ -73,7 +74,8 @@ export function enlivenQuiz(section: HTMLElement, activity: Quiz, host: QuizHost
       return [bringToLife(frame, question)]
     })
     for (const question of questions) question.restore()
-    watchTables(parts.questions, words)
+    watchWide(parts.questions, words)
+    enlivenTabs(parts.questions, words)
   }
 
   function bringToLife(frame: HTMLElement, question: QuizQuestion): Question {

@@ -15,7 +15,7 @@ import { moveTo } from './navigation.ts'
 import { openOutside } from './outward-links.ts'
 import type { PageLoader } from './page-loader.ts'
 import { coursePath, type Place, type Places } from './places.ts'
-import { watchTables } from './scrollers.ts'
+import { watchWide } from './scrollers.ts'
 import type { Shell } from './shell.ts'
 import { createTerms } from './terms.ts'
 import { views } from './views/registry.ts'
@@ -135,10 +135,11 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
     here = place
     main.replaceChildren(...nodes)
     if (place.path !== coursePath) openOutside(main, places, words)
-    watchTables(main, words)
-    enlivenTabs(main, words)
+    watchWide(main, words)
     enlivenTerms()
     refreshPage = enliven()
+    // Only now: a quiz keeps its questions as they were made, and shows copies of them.
+    enlivenTabs(main, words)
     const title = titles.get(place.path)
     document.title = title === undefined ? course.title : `${title} – ${course.title}`
     contents.showPlace(place.path)

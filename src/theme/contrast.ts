@@ -24,6 +24,7 @@ export const pairs: readonly Pair[] = [
   ...text('right', 'page', 'right-soft'),
   ...text('wrong', 'page', 'wrong-soft'),
   ...text('partly', 'page', 'partly-soft'),
+  ...['keyword', 'string', 'number', 'name'].flatMap((name) => text(`code-${name}`, 'raised')),
   // A mark is the colour of the page on the colour of the verdict.
   ...text('page', 'right', 'wrong', 'partly'),
   ...edge('control', 'page', 'raised', 'accent-soft'),

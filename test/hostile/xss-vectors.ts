@@ -141,7 +141,6 @@ const shown = [
   '<input type=image src=https://evil.test/x.png>',
   '`<script>alert(1)</script>`',
   '```html\n<script>alert(1)</script>\n```',
-  '```"><script>alert(1)</script>\nx\n```',
   '    <script>alert(1)</script>',
   '\\<script>alert(1)\\</script>',
   '&lt;script&gt;alert(1)&lt;/script&gt;',
@@ -175,6 +174,13 @@ export const vectors: readonly Vector[] = [
   { markdown: '<javascript:alert(1)>', finds: 'link/scheme' },
   { markdown: '[x][y]\n\n[y]: javascript:alert(1)', finds: 'link/scheme' },
   { markdown: '![x][y]\n\n[y]: //evil.test/x.png', finds: 'asset/remote' },
+  { markdown: '```"><script>alert(1)</script>\nx\n```', finds: 'code/language' },
+  { markdown: '```math\n\\href{javascript:alert(1)}{x}\n```', finds: 'math/formula' },
+  {
+    markdown: ':::video{src="javascript:alert(1)" captions="none: x"}\nx\n:::',
+    finds: 'asset/remote',
+  },
+  { markdown: ':::quote{source=x url="javascript:alert(1)"}\nx\n:::', finds: 'quote/url' },
   ...remote.map((address) => ({ markdown: `![beeld](${address})`, finds: 'asset/remote' })),
   ...[...shown, ...comments].map((markdown) => ({ markdown, finds: undefined })),
 ]

@@ -116,6 +116,40 @@ De eerste verordening.
 Evaluatie.
 :::
 
+## Formules, code en tabellen
+
+Het gemiddelde is $\`\\bar{x} = \\frac{1}{n}\\sum_{i=1}^{n} x_i\`$, en verder:
+
+\`\`\`math
+\\begin{aligned}
+f(x) &= \\sqrt{\\frac{a^2 + b^2}{2}} + \\hat{y} \\\\
+     &= \\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix} \\cdot \\overline{ab} + \\cancel{c} + d + e + f + g + h + i + j + k + l + m
+\\end{aligned}
+\`\`\`
+
+\`\`\`ts
+// Een tree erbij
+export function step(from: number): string {
+  const names = ['horen', "vragen", \`samen \${from}\`]
+  return names[from + 1] ?? /geen/.source // en een heel lange regel die niet op een telefoon past
+}
+\`\`\`
+
+\`\`\`diff
+- oud
++ nieuw
+\`\`\`
+
+| Trede | Vraag aan inwoners | Wat het bestuur doet | Wettelijke grondslag | Tijd |
+| ----- | ------------------ | -------------------- | -------------------- | ---: |
+| Raadplegen | Hun mening over vragen die jij stelt | Weegt, en is niet gebonden | Omgevingswet, artikel 16.55 | 6 weken |
+| Coproduceren | Samen een plan maken | Neemt het over, of zegt waarom niet | Participatieverordening | 12 weken |
+
+| Lange woorden | Betekenis |
+| --- | --- |
+| Participatieverordeningsbepalingen | Afspraken over samenwerkingsverbandsovereenkomsten |
+| https://www.voorbeeld.nl/een/heel/lang/adres/zonder/spaties | Een adres |
+
 ## Beeld en geluid
 
 :::video[Een rondgang door de wijk]{src=media/film.mp4 captions=media/film.vtt}

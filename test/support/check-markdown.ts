@@ -6,6 +6,8 @@ import { wordsFor } from '../../src/i18n/words.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { startOf } from '../../src/model/position.ts'
 import type { TextKind } from '../../src/model/text-file.ts'
+import { formula } from '../../src/parse/formula.ts'
+import { highlighter } from '../../src/parse/highlight.ts'
 import { parseFile } from '../../src/parse/file.ts'
 
 /** Everything that parsing and the rules find in a body, as it would stand in a course. */
@@ -24,6 +26,7 @@ export function checkMarkdown(body: string, kind: TextKind = 'lesson'): readonly
       words: wordsFor('nl'),
       authors,
       blocks: contentBlocks,
+      extras: { formula, highlighter },
       beside: (text) => checkText(rules, text),
     },
   )

@@ -3,6 +3,8 @@ import { contentBlocks } from '../../src/blocks/registry.ts'
 import { wordsFor } from '../../src/i18n/words.ts'
 import type { Fragment, RichText } from '../../src/model/rich-text.ts'
 import { startOf } from '../../src/model/position.ts'
+import { formula } from '../../src/parse/formula.ts'
+import { highlighter } from '../../src/parse/highlight.ts'
 import { parseFile, type ParsedFile } from '../../src/parse/file.ts'
 
 /** Parses the body of a lesson as if it stood in `01-a/01-b.md` without front matter. */
@@ -15,7 +17,14 @@ export function parseLesson(
   const data = { id: 'b', title: 'B', minutes: 5, ...fields }
   return parseFile(
     { kind: 'lesson', file, fields: { data, at: () => startOf(file) }, body },
-    { words: wordsFor('nl'), authors, blocks: contentBlocks, terms, beside: () => [] },
+    {
+      words: wordsFor('nl'),
+      authors,
+      blocks: contentBlocks,
+      terms,
+      extras: { formula, highlighter },
+      beside: () => [],
+    },
   )
 }
 
