@@ -165,7 +165,8 @@ const table: Handler = (state, node: Extract<Nodes, { type: 'table' }>) => {
       (cells?.children ?? []).map((cell, index) => {
         const align = node.align?.[index]
         const properties: Properties = tag === 'th' ? { scope: 'col' } : {}
-        return element(tag, align ? { ...properties, align } : properties, state.all(cell))
+        if (align) properties['className'] = [`align-${align}`]
+        return element(tag, properties, state.all(cell))
       }),
     )
   const body = rows.map((cells) => row(cells, 'td'))

@@ -28,7 +28,7 @@ describe('running text', () => {
   test('a table says what its heads are for and can scroll by itself', () => {
     const out = html('| a | b |\n| --- | --: |\n| 1 | 2 |')
     expect(out).toContain('<div class="table"><table><thead><tr><th scope="col">a</th>')
-    expect(out).toContain('<td align="right">2</td>')
+    expect(out).toContain('<td class="align-right">2</td>')
   })
 
   test('a note becomes a mark and an entry in a list that points back', () => {
