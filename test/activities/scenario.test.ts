@@ -147,6 +147,12 @@ describe('reports', () => {
     expect(rulesOf(parseLesson(scenario(body)))).toEqual(rules)
   })
 
+  test('a part for a right or a wrong answer, but not points, attempts and a model answer', () => {
+    const parts = ':::right\nJa.\n:::\n\n:::model\nMisschien.\n:::'
+    const text = `:${scenario(`${twoEndings('| | 1', '| | 0')}\n${parts}`, 'points=2 attempts=3')}:`
+    expect(found(text)).toEqual(['activity/not-judged 19:1'])
+  })
+
   test('points that nobody can get', () => {
     expect(rulesOf(parseLesson(scenario(twoEndings('', ''), 'points=2')))).toEqual([
       'scenario/unscored',

@@ -27,10 +27,11 @@ export const activityNotJudged = defineRule<Found>({
   file(text, report) {
     for (const node of walk(text.tree)) {
       const author = activityOf(node)
-      if (!author || author.scored) continue
+      // A type may give points for what is not right or wrong.
+      if (!author || (author.scored && author.keyTitle === undefined)) continue
       const found = { id: nameOfActivity(node), type: author.type }
       const spans = directiveSpans(node).attributes
-      for (const option of uselessOptions(node)) {
+      for (const option of author.scored ? [] : uselessOptions(node)) {
         const position = spans?.[option] ?? node.position
         report(text.at({ type: node.type, position }), { ...found, what: option })
       }
