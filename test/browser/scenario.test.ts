@@ -63,6 +63,12 @@ test('a dilemma is walked by keyboard, half-way back after a new launch, and wal
   expect(lesson.best()).toBe(1)
 })
 
+test('the readable scenes behind the walk take no choice', async () => {
+  const { activity } = await (await launchLesson(browser, sample)).launch()
+  await activity.locator('.scenes .way').first().dispatchEvent('click')
+  expect(await activity.locator('.chosen').count()).toBe(0)
+})
+
 test('what comes of a choice is in view, however long the scene is', async () => {
   const long = sample.replace('Je hebt twee weken gewonnen.', 'Een zin van de scène. '.repeat(200))
   const { page, activity } = await (await launchLesson(browser, long)).launch()

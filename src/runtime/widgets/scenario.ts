@@ -108,7 +108,7 @@ function play(controls: HTMLElement, context: WidgetContext): ShowPath {
 
   controls.addEventListener('click', ({ target }) => {
     const button =
-      target instanceof Element ? target.closest<HTMLElement>('.way, [data-again]') : null
+      target instanceof Element ? target.closest<HTMLElement>('.trail .way, [data-again]') : null
     const key = button?.dataset['way']
     if (button && key !== undefined) choose(button, key)
     else if (button) startAgain()
