@@ -99,6 +99,7 @@ export const en = {
   foundMore: 'Show more',
   about: 'About this course',
   version: 'Version {version}',
+  trainerEdition: '{title} (for the trainer)',
   loading: 'The lesson is loading.',
   lessonMissing: 'This lesson could not be loaded. Close the course and open it again.',
   saved: 'Your progress is saved.',

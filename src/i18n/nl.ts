@@ -99,6 +99,7 @@ export const nl = {
   foundMore: 'Toon meer',
   about: 'Over deze training',
   version: 'Versie {version}',
+  trainerEdition: '{title} (voor de trainer)',
   loading: 'De les wordt geladen.',
   lessonMissing: 'Deze les kon niet worden geladen. Sluit de training en open hem opnieuw.',
   saved: 'Je voortgang is bewaard.',

@@ -94,6 +94,7 @@ export interface PlayerWords extends ActivityWords, BlockWords {
   readonly foundMore: string
   readonly about: string
   readonly version: string
+  readonly trainerEdition: string
   readonly loading: string
   readonly lessonMissing: string
   readonly saved: string

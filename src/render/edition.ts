@@ -1,4 +1,7 @@
+import { wordsFor } from '../i18n/words.ts'
 import type { Course } from '../model/course.ts'
+import { fill } from '../model/fill.ts'
+import type { Keys } from '../model/keys.ts'
 
 /**
  * The course without a byte that is for the trainer. It goes through everything that a type of
@@ -7,6 +10,20 @@ import type { Course } from '../model/course.ts'
 export function learnerEdition(course: Course): Course {
   const assets = course.assets.filter(({ isForTrainer }) => isForTrainer !== true)
   return { ...withoutTrainer(course), assets }
+}
+
+/** The whole course, under a name that nobody in an LMS takes for the learners' one. */
+export function trainerEdition(course: Course): Course {
+  const title = fill(wordsFor(course.language).trainerEdition, { title: course.title })
+  return { ...course, title }
+}
+
+/**
+ * The keys of the trainer's edition: a course of its own for an LMS, so that a mistaken upload
+ * never takes the place of what learners are in.
+ */
+export function trainerKeys(keys: Keys): Keys {
+  return { ...keys, course: `${keys.course}t` }
 }
 
 /** The files of a course without those that only the trainer's edition refers to. */

@@ -8,7 +8,7 @@ import { certificatePage } from './certificate.ts'
 import type { RenderContext } from './context.ts'
 import { coursePage } from './course-page.ts'
 import { glossaryPage } from './glossary.ts'
-import { learnerEdition, learnerFiles } from './edition.ts'
+import { learnerEdition, learnerFiles, trainerEdition, trainerKeys } from './edition.ts'
 import { icon } from './icon.ts'
 import { learnerCourse } from './learner-course.ts'
 import { lessonPage } from './lesson.ts'
@@ -29,12 +29,13 @@ export interface RenderOptions {
  */
 export function renderSite(
   whole: Course,
-  keys: Keys,
+  learnerKeys: Keys,
   files: ReadonlyMap<string, Uint8Array>,
   styles: string,
   { isForTrainer = false }: RenderOptions = {},
 ): Site {
-  const course = isForTrainer ? whole : learnerEdition(whole)
+  const course = isForTrainer ? trainerEdition(whole) : learnerEdition(whole)
+  const keys = isForTrainer ? trainerKeys(learnerKeys) : learnerKeys
   const media = isForTrainer ? files : learnerFiles(whole, files)
   const names = mediaNames([...media.keys()])
   const words = wordsFor(course.language)

@@ -51,6 +51,20 @@ describe.each(exporters)('$id', (exporter) => {
   })
 })
 
+test('an LMS cannot take the edition for the trainer for that of the learners', () => {
+  const manifest = (isForTrainer: boolean): string => {
+    const exporter = exporters.find(({ id }) => id === 'scorm12')
+    const files = exporter ? packFormat(exporter, renderCourse(checked, { isForTrainer })) : []
+    return String(files.find(({ path }) => path === 'imsmanifest.xml')?.contents)
+  }
+  const identifiers = (xml: string): readonly string[] =>
+    [...xml.matchAll(/ identifier="([^"]+)"/g)].map(([, identifier]) => identifier ?? '')
+  const [learners, trainer] = [identifiers(manifest(false)), identifiers(manifest(true))]
+  expect(learners.length).toBeGreaterThan(2)
+  expect(learners.filter((identifier) => trainer.includes(identifier))).toEqual([])
+  expect(manifest(true)).toContain('(voor de trainer)</title>')
+})
+
 test('the words that a learner reads are counted without them', async () => {
   const lesson = (text: string): Promise<CheckedCourse> =>
     checkFolder(

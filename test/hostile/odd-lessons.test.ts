@@ -81,7 +81,7 @@ test('a word without an end breaks instead of pushing the page aside', async () 
   const endless = 'wet'.repeat(700)
   const checked = await withLesson(`## ${endless}\n\n${endless}\n\n${choice('w', endless, 'Nee')}`)
   expect(errorsOf(checked)).toEqual([])
-  await play(checked, async () => undefined)
+  await play(checked, () => Promise.resolve())
 })
 
 test('right-to-left text and emoji stand as they were written, and are answered', async () => {
