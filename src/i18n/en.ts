@@ -139,7 +139,7 @@ export const en = {
   authors: 'Made by',
   publishers: 'Published by',
   licence: 'Licence',
-  feedback: 'Do you have a question or a remark about this lesson?',
+  feedback: 'Feedback on this lesson',
   newWindow: 'opens in a new window',
   withoutScript:
     'Without JavaScript you can read everything. You cannot answer questions, and no progress is saved.',

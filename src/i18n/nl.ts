@@ -139,7 +139,7 @@ export const nl = {
   authors: 'Gemaakt door',
   publishers: 'Uitgegeven door',
   licence: 'Licentie',
-  feedback: 'Heb je een vraag of opmerking over deze les?',
+  feedback: 'Feedback op deze les',
   newWindow: 'opent in een nieuw venster',
   withoutScript:
     'Zonder JavaScript kun je alles lezen. Vragen beantwoorden en voortgang bewaren kan dan niet.',

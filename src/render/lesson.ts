@@ -7,7 +7,7 @@ import type { PlayerWords } from '../model/player-words.ts'
 import { activityFrame, gradingData, isNumbered, pose } from './activity.ts'
 import type { RenderContext } from './context.ts'
 import { longDay } from '../model/day.ts'
-import { feedbackLink } from './feedback-address.ts'
+import { lessonFeedbackLink } from './feedback-address.ts'
 import { coursePath, lessonPath } from './names.ts'
 import type { Page } from './page.ts'
 import { richText } from './rich-text.ts'
@@ -85,12 +85,13 @@ function closing(lesson: Lesson, context: RenderContext): Html {
         }
       </section>`
     }
-    ${course.feedback !== '' && feedback(course.feedback, words)} ${steps(lesson, context)}
+    ${course.feedback !== '' && feedback(lesson, context)} ${steps(lesson, context)}
   </footer>`
 }
 
-function feedback(address: string, words: PlayerWords): Html {
-  return html`<p class="feedback-link"><a href="${feedbackLink(address)}">${words.feedback}</a></p>`
+function feedback(lesson: Lesson, { course, words }: RenderContext): Html {
+  const href = lessonFeedbackLink(course, lesson)
+  return html`<p class="feedback-link"><a href="${href}">${words.feedback}</a></p>`
 }
 
 /** Before the first and after the last lesson comes the course page. */

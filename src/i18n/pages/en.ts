@@ -21,4 +21,6 @@ export const en: PageWords = {
   accessibilityReport: 'Is something in your way? Report it through {address}.',
   accessibilityAsk: 'Is something in your way? Report it to whoever gave you this course.',
   madeWith: 'Made with',
+  feedbackSubject: 'Feedback on lesson {number} {title}',
+  feedbackBody: 'Lesson {number} {title}, {course}, version {version}',
 }

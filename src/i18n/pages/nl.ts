@@ -21,4 +21,6 @@ export const nl: PageWords = {
   accessibilityReport: 'Loop je ergens tegenaan? Meld het via {address}.',
   accessibilityAsk: 'Loop je ergens tegenaan? Meld het aan wie je deze training heeft gegeven.',
   madeWith: 'Gemaakt met',
+  feedbackSubject: 'Feedback op les {number} {title}',
+  feedbackBody: 'Les {number} {title}, {course}, versie {version}',
 }
