@@ -82,6 +82,12 @@ export const en = {
   certificateScore: 'Score',
   certificateRecord:
     'This certificate is for yourself. What counts is the record in the learning system.',
+  print: 'Print',
+  printLesson: 'Print this lesson',
+  printCourse: 'Print the whole course',
+  printLoading: 'Lesson {n} of {total} is being prepared.',
+  printReady: 'The whole course is ready to be printed, or kept as a PDF.',
+  answers: 'Answers',
   percentage: '{n} percent',
   writeYourself: 'to be filled in',
   showCertificate: 'See your certificate',

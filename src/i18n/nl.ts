@@ -82,6 +82,12 @@ export const nl = {
   certificateScore: 'Score',
   certificateRecord:
     'Dit certificaat is voor jezelf. Voor je dossier telt wat in het leersysteem staat.',
+  print: 'Afdrukken',
+  printLesson: 'Deze les afdrukken',
+  printCourse: 'Hele training afdrukken',
+  printLoading: 'Les {n} van {total} wordt klaargezet.',
+  printReady: 'De hele training staat klaar om af te drukken of als pdf te bewaren.',
+  answers: 'Antwoorden',
   percentage: '{n} procent',
   writeYourself: 'zelf in te vullen',
   showCertificate: 'Bekijk je certificaat',

@@ -12,6 +12,8 @@ export interface LearnerCourse {
   readonly completion: Completion
   /** Percentage, 0 to 100. */
   readonly passing: number
+  /** Absent: for learners. */
+  readonly edition?: 'trainer'
   readonly modules: readonly LearnerModule[]
   readonly words: PlayerWords
 }

@@ -14,6 +14,7 @@ export interface PageWords {
   readonly accessibilityReport: string
   readonly accessibilityAsk: string
   readonly madeWith: string
+  readonly printWithoutScript: string
   /** `{number}`, `{title}` of the lesson, `{course}` and its `{version}`. */
   readonly feedbackSubject: string
   readonly feedbackBody: string

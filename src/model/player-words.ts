@@ -77,6 +77,12 @@ export interface PlayerWords extends ActivityWords, BlockWords {
   readonly certificateDay: string
   readonly certificateScore: string
   readonly certificateRecord: string
+  readonly print: string
+  readonly printLesson: string
+  readonly printCourse: string
+  readonly printLoading: string
+  readonly printReady: string
+  readonly answers: string
   readonly percentage: string
   readonly writeYourself: string
   readonly showCertificate: string

@@ -3,6 +3,7 @@ import { duration, roughly } from '../model/duration.ts'
 import { fill } from '../model/fill.ts'
 import { html, type Html } from '../model/html.ts'
 import { listed } from '../model/listed.ts'
+import { printPath } from '../model/paths.ts'
 import { moduleKey, type RenderContext } from './context.ts'
 import { aboutPath, coursePath, glossaryPath, lessonPath, moduleAnchor } from './names.ts'
 import type { Page } from './page.ts'
@@ -31,6 +32,7 @@ export function coursePage(context: RenderContext): Page {
         html`<li><a href="${glossaryPath}.html">${words.glossary}</a></li>`
       }
       <li><a href="${aboutPath}.html">${words.about}</a></li>
+      <li><a href="${printPath}.html">${words.printCourse}</a></li>
     </ul>
   </div>`
   return { path: coursePath, title: course.title, fragment, activities: {} }

@@ -15,6 +15,7 @@ import { lessonPage } from './lesson.ts'
 import { mediaNames, stylePath } from './names.ts'
 import { pageFile, type Page } from './page.ts'
 import { courseScript, pageScript } from './script.ts'
+import { printPage } from './print-page.ts'
 import { searchPage } from './search.ts'
 
 /** What is rendered otherwise than usual. */
@@ -44,6 +45,7 @@ export function renderSite(
     searchPage(context),
     ...(course.terms.length > 0 ? [glossaryPage(context)] : []),
     aboutPage(context),
+    printPage(context),
     certificatePage(context),
   ]
   const lessons = course.modules.flatMap((module) =>

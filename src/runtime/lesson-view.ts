@@ -14,6 +14,7 @@ import type { DeviceStore } from './device-store.ts'
 import { element } from './dom.ts'
 import type { Learner } from './learner.ts'
 import { showFirst, shutLesson } from './first-lessons.ts'
+import { printButton } from './print-button.ts'
 import { enlivenQuestion, type Surroundings } from './question.ts'
 import { enlivenQuiz } from './quiz.ts'
 
@@ -66,7 +67,8 @@ export function lessonView(
     ]
   })
   const end = element('div', { class: 'lesson-end' })
-  main.querySelector('.steps')?.before(end)
+  const print = element('p', { class: 'lesson-print' }, printButton(words.printLesson))
+  main.querySelector('.steps')?.before(print, end)
   let wasDone = isDone(lesson, learner)
   return () => {
     for (const question of questions) question.restore()

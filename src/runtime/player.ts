@@ -7,6 +7,7 @@ import { createNavigation } from './navigation.ts'
 import { pageLoader } from './page-loader.ts'
 import { isQuiz } from '../state/quiz.ts'
 import { placesOf } from './places.ts'
+import { openForPrint } from './print-open.ts'
 import { createSession } from './session.ts'
 import { createShell } from './shell.ts'
 import { createStage } from './stage.ts'
@@ -34,6 +35,7 @@ export function start(tracker: Tracker): void {
   const navigation = createNavigation(places, stage.show)
 
   learner.onChange(stage.refresh)
+  openForPrint(shell.main)
   session.subscribe(shell.showNotice)
   void session.open().then(({ launch }) => {
     if (!launch) return

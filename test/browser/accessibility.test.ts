@@ -34,6 +34,7 @@ const views: readonly (readonly [string, string, string, (page: Page) => Promise
   ['what was found', 'index.html#/search/de', '.results li:first-child', nothing],
   ['nothing found', 'index.html#/search/xyz', '.count', nothing],
   ['the page about the course', 'index.html#/about', '.about', nothing],
+  ['all lessons to be printed', 'index.html#/print', '.print-tools .print-button', nothing],
   ['what is left before the certificate', 'index.html#/certificate', '.open-lessons', nothing],
   ['the reading copy', 'lessons/lesson-ladder.html', '.lesson', nothing],
 ]

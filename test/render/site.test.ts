@@ -28,7 +28,7 @@ test('a course becomes a launch page, two files a lesson, and what stands beside
   expect([...files.keys()].toSorted()).toEqual(
     [
       ...['index.html', 'about.html', 'about.js', 'glossary.html', 'glossary.js', 'course.js'],
-      ...['certificate.html', 'certificate.js'],
+      ...['certificate.html', 'certificate.js', 'print.html', 'print.js'],
       ...['search.html', 'search.js'],
       ...['welkom', 'ladder', 'vergunning'].flatMap((id) => [
         `lessons/lesson-${id}.html`,
@@ -131,7 +131,13 @@ test('the player knows modules, lessons and questions before it loads one', () =
       { key: 'a3', type: 'order', points: 1, attempts: 0, required: false },
     ],
   })
-  expect(beside.map(({ path }) => path)).toEqual(['search', 'glossary', 'about', 'certificate'])
+  expect(beside.map(({ path }) => path)).toEqual([
+    'search',
+    'glossary',
+    'about',
+    'print',
+    'certificate',
+  ])
   expect(beside.at(-1)).toMatchObject({ view: 'certificate', offered: 'done' })
 })
 

@@ -21,6 +21,8 @@ export const en: PageWords = {
   accessibilityReport: 'Is something in your way? Report it through {address}.',
   accessibilityAsk: 'Is something in your way? Report it to whoever gave you this course.',
   madeWith: 'Made with',
+  printWithoutScript:
+    'In the course itself all lessons stand here below each other. Without JavaScript you print them one by one.',
   feedbackSubject: 'Feedback on lesson {number} {title}',
   feedbackBody: 'Lesson {number} {title}, {course}, version {version}',
 }

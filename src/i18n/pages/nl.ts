@@ -21,6 +21,8 @@ export const nl: PageWords = {
   accessibilityReport: 'Loop je ergens tegenaan? Meld het via {address}.',
   accessibilityAsk: 'Loop je ergens tegenaan? Meld het aan wie je deze training heeft gegeven.',
   madeWith: 'Gemaakt met',
+  printWithoutScript:
+    'In de training zelf staan hier alle lessen onder elkaar. Zonder JavaScript druk je ze per stuk af.',
   feedbackSubject: 'Feedback op les {number} {title}',
   feedbackBody: 'Les {number} {title}, {course}, versie {version}',
 }
