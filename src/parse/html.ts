@@ -3,7 +3,9 @@ import type {
   Code,
   FootnoteReferenceData,
   InlineCode,
+  ListItem,
   Nodes,
+  Parents,
   PhrasingContent,
   Root,
   RootContent,
@@ -75,6 +77,8 @@ function handlers(context: HtmlContext, holes: Holes): Handlers {
     },
     // Its activity makes a way to go of it, which is no link of the text.
     sectionLink: (state: State, node: Extract<Nodes, { type: 'sectionLink' }>) => state.all(node),
+    listItem: (state: State, node: ListItem, parent: Parents | undefined) =>
+      namedBox(defaultHandlers.listItem(state, node, parent), node.checked, context.words),
     image: (_: State, node: Extract<Nodes, { type: 'image' }>) => {
       const path = context.asset(node.url)
       const properties: Properties = { alt: node.alt ?? '' }
@@ -101,6 +105,24 @@ function handlers(context: HtmlContext, holes: Holes): Handlers {
       return inEdition(node, buildBlock(state, node, block, { words, asset, hole }), holes)
     },
   } satisfies Record<string, Handler>
+}
+
+/** A box of a task list in running text says whether it is ticked; nobody can change it. */
+function namedBox(
+  item: Element,
+  isTicked: boolean | null | undefined,
+  { lessonDone, lessonOpen }: PlayerWords,
+): Element {
+  for (const child of item.children.flatMap((each) => [each, ...childrenOf(each)])) {
+    if (child.type === 'element' && child.tagName === 'input') {
+      child.properties['ariaLabel'] = isTicked ? lessonDone : lessonOpen
+    }
+  }
+  return item
+}
+
+function childrenOf(node: ElementContent): readonly ElementContent[] {
+  return node.type === 'element' && node.tagName === 'p' ? node.children : []
 }
 
 /** What is for the trainer stands between two marks, so that it can be left out as a whole. */

@@ -14,6 +14,14 @@ describe('running text', () => {
     expect(html('::tip[x]{a=b}')).toBe('<p>::tip[x]{a=b}</p>')
   })
 
+  test('a box of a task list says whether it is ticked', () => {
+    const out = html('- [ ] Eerst dit\n- [x] Dan dat')
+    expect([...out.matchAll(/aria-label="([^"]+)"/g)].map(([, label]) => label)).toEqual([
+      'Nog niet afgerond',
+      'Afgerond',
+    ])
+  })
+
   test('raw HTML does not reach the page', () => {
     const out = html('<script>alert(1)</script>\n\nEen <b onclick="x()">woord</b>.')
     expect(out).toBe('<p>Een woord.</p>')
