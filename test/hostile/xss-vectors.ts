@@ -160,6 +160,89 @@ const comments = [
   '<!-- <img src=x onerror=alert(1)> -->',
 ]
 
+/** Attacks on what plays, is handed out or is quoted; the files are those of the test's course. */
+const played: readonly (readonly [markdown: string, finds?: string])[] = [
+  [':::video{src="//evil.test/x.mp4" captions="none: x"}\nx\n:::', 'asset/remote'],
+  [':::video{src="data:video/mp4;base64,AAAA" captions="none: x"}\nx\n:::', 'asset/remote'],
+  [':::video{src=../media/x.mp4 captions="https://evil.test/x.vtt"}\nx\n:::', 'asset/remote'],
+  [':::video{src=../media/x.mp4 captions="javascript:alert(1)"}\nx\n:::', 'asset/remote'],
+  [':::video{src=../media/x.mp4 captions="none: <img src=x onerror=alert(1)>"}\nx\n:::'],
+  [
+    ':::video{src=../media/x.mp4 captions="none: x" poster="https://evil.test/x.png"}\nx\n:::',
+    'block/unknown-option',
+  ],
+  [
+    ':::video{src=../media/x.mp4 captions="none: x" transcript="javascript:alert(1)"}\nx\n:::',
+    'asset/remote',
+  ],
+  [':::video[<svg onload=alert(1)>]{src=../media/x.mp4 captions="none: x"}\nx\n:::', 'html/raw'],
+  [':::audio{src="https://evil.test/x.mp3"}\nx\n:::', 'asset/remote'],
+  [
+    ':::audio{src=../media/x.mp3 transcript="data:text/html,<script>alert(1)</script>"}\nx\n:::',
+    'asset/remote',
+  ],
+  [':::audio{src=../media/x.mp3 transcript="none: <svg onload=alert(1)>"}\n:::'],
+  [':::audio{src=../media/x.mp3 onplay="alert(1)"}\nx\n:::', 'block/unknown-option'],
+  [':::download{src="javascript:alert(1)"}\nx\n:::', 'asset/remote'],
+  [':::download{src=../media/x.html}\nx\n:::', 'asset/runs'],
+  [':::download["><script>alert(1)</script>]{src=../media/x.pdf}\nx\n:::', 'html/raw'],
+  [':::quote{source="<img src=x onerror=alert(1)>"}\nx\n:::'],
+  [':::quote{source="<b onclick=alert(1)>x</b>" url="https://example.org/"}\nx\n:::'],
+  [':::quote{source="[x](javascript:alert(1))"}\nx\n:::'],
+  [':::quote{source=x url="java&Tab;script:alert(1)"}\nx\n:::', 'quote/url'],
+  [':::quote{source=x url="//evil.test/"}\nx\n:::', 'quote/url'],
+  [':::quote{source=x url="https://example.org/&quot; onmouseover=&quot;alert(1)"}\nx\n:::'],
+  [':::figure{credit="<img src=x onerror=alert(1)>"}\n![De hele kaart](../media/x.svg)\n\nx\n:::'],
+]
+
+/** Attacks on what has parts, on formulas and on code. */
+const divided: readonly (readonly [markdown: string, finds?: string])[] = [
+  [':::tabs[<svg onload=alert(1)>]\n## A\n\nx\n\n## B\n\ny\n:::', 'html/raw'],
+  [':::tabs\n## A <img src=x onerror=alert(1)>\n\nx\n\n## B\n\ny\n:::', 'html/raw'],
+  [':::tabs\n## `"><script>alert(1)</script>`\n\nx\n\n## B\n\ny\n:::'],
+  [':::cards\n## [A](javascript:alert(1))\n\nx\n\n## B\n\ny\n:::', 'link/scheme'],
+  [':::timeline\n## ![De weg](https://evil.test/x.png)\n\nx\n\n## B\n\ny\n:::', 'asset/remote'],
+  [':::trainer[<img src=x onerror=alert(1)>]\nx\n:::', 'html/raw'],
+  [':::trainer\n[x](javascript:alert(1))\n:::', 'link/scheme'],
+  ['$`\\href{javascript:alert(1)}{x}`$', 'math/formula'],
+  ['$`\\includegraphics{https://evil.test/x.png}`$', 'math/formula'],
+  ['$`\\htmlStyle{background:url(https://evil.test/x.png)}{x}`$', 'math/formula'],
+  ['$`\\htmlId{API}{x}`$', 'math/formula'],
+  ['$`\\text{<img src=x onerror=alert(1)>}`$'],
+  ['```math\n\\text{</annotation></semantics></math><script>alert(1)</script>}\n```'],
+  ['```svg\n<svg onload=alert(1)>\n```'],
+  ['~~~js title="<script>alert(1)</script>"\nx\n~~~'],
+]
+
+/** A scenario of two scenes: the first, the choice in it, and what comes of that. */
+function scenario(first: string, choice: string): string {
+  return `:::scenario{#%}\nV\n\n### ${first}\n\nx\n\n${choice}\n\n### eind | Eind\n\nx\n:::`
+}
+
+/** Attacks on what a learner does. */
+const done: readonly (readonly [markdown: string, finds?: string])[] = [
+  [scenario('begin | <img src=x onerror=alert(1)>', '- [Verder](#eind)'), 'html/raw'],
+  [scenario('begin | `<svg onload=alert(1)>`', '- [Verder](#eind)')],
+  [scenario('__proto__ | Begin', '- [Verder](#eind)')],
+  [scenario('begin', '- [Verder](javascript:alert(1))'), 'scenario/unknown-scene'],
+  [scenario('begin', '- [Verder](https://evil.test/#eind)'), 'scenario/unknown-scene'],
+  [scenario('begin', '- [Verder](#eind)\n  > <svg onload=alert(1)>'), 'html/raw'],
+  [':::scale{#% labels="<img src=x onerror=alert(1)>|b|c"}\nV\n\n- a\n- b\n:::'],
+  [':::scale{#% labels="a|b"}\nV\n\n- a <img src=x onerror=alert(1)>\n- b\n:::', 'html/raw'],
+  [':::number{#% answer=5 unit="<img src=x onerror=alert(1)>"}\nV\n:::'],
+  [':::number{#% answer=5 unit=\'" onfocus="alert(1)\'}\nV\n:::'],
+  [':::fill-in{#%}\nV\n\n- [x] `<script>alert(1)</script>`\n:::'],
+  [':::fill-in{#%}\nV\n\n- [x] "onfocus="alert(1)\n:::'],
+  [':::true-false{#% answer=true}\nV <img src=x onerror=alert(1)>\n:::', 'html/raw'],
+  [
+    ':::match{#%}\nV\n\n| a | b |\n|---|---|\n| x | `"><script>alert(1)</script>` |\n| y | z |\n:::',
+    'match/plain-right',
+  ],
+  [':::sort{#%}\nV\n\n- a\n  - b <svg onload=alert(1)>\n- c\n  - d\n:::', 'html/raw'],
+  [':::checklist{#%}\nV\n\n- [ ] a\n  > <svg onload=alert(1)>\n:::', 'html/raw'],
+  ['::::reflection{#%}\nV\n\n:::model\nx <script>alert(1)</script>\n:::\n::::', 'html/raw'],
+]
+
 /** All attacks; `%` becomes an id of its own. */
 export const vectors: readonly Vector[] = [
   ...html.map((markdown) => ({ markdown, finds: 'html/raw' })),
@@ -183,4 +266,5 @@ export const vectors: readonly Vector[] = [
   { markdown: ':::quote{source=x url="javascript:alert(1)"}\nx\n:::', finds: 'quote/url' },
   ...remote.map((address) => ({ markdown: `![beeld](${address})`, finds: 'asset/remote' })),
   ...[...shown, ...comments].map((markdown) => ({ markdown, finds: undefined })),
+  ...[...played, ...divided, ...done].map(([markdown, finds]) => ({ markdown, finds })),
 ]

@@ -12,6 +12,16 @@ import { vectors } from './xss-vectors.ts'
 /** A course of one lesson for each attack: `03-v/07-v.md` holds the seventh of the third module. */
 const course: CourseFiles = {
   ...smallCourse,
+  'glossary.md': `## Tekst <img src=x onerror=alert(1)> | \`"><script>alert(1)</script>\`
+
+Wat *na* de <svg onload=alert(1)> komt, of [elders](javascript:alert(1)).
+`,
+  'CHANGELOG.md': `## 1.0.0 <img src=x onerror=alert(1)>
+
+- <script>alert(1)</script> [x](javascript:alert(1)) ![x](https://evil.test/x.png)
+`,
+  ...Object.fromEntries(['mp4', 'mp3', 'pdf', 'html'].map((end) => [`media/x.${end}`, 'x'])),
+  'media/x.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>',
   ...Object.fromEntries(
     vectors.flatMap(({ markdown }, index) => [
       [fileOf(index), lessonOf(index, markdown)],
@@ -30,7 +40,7 @@ function moduleOf(index: number): string {
 
 function lessonOf(index: number, markdown: string): string {
   const head = `---\nid: v-${index}\ntitle: Aanval ${index}\nminutes: 1\n---\n\n`
-  return `${head}${markdown.replaceAll('{#%}', `{#q-${index}}`)}\n\nDe tekst na de aanval.\n`
+  return `${head}${markdown.replaceAll('{#%', `{#q-${index}`)}\n\nDe tekst na de aanval.\n`
 }
 
 const checked = async (): Promise<CheckedCourse> =>
