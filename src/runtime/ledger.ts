@@ -21,7 +21,11 @@ export interface Ledger {
 }
 
 /** A learner of whom nothing is known yet. What is done before `restore` is kept. */
-export function createLedger(courseKey: string, quizzes: readonly Quiz[] = []): Ledger {
+export function createLedger(
+  courseKey: string,
+  quizzes: readonly Quiz[] = [],
+  growing: readonly string[] = [],
+): Ledger {
   let launch: Launch | undefined
   let snapshot = emptySnapshot
   let standing: Standing = 'new'
@@ -34,7 +38,7 @@ export function createLedger(courseKey: string, quizzes: readonly Quiz[] = []): 
     const restored = decode(found.state, courseKey)
     launch = found
     isChanged = snapshot.revision > 0
-    snapshot = isChanged ? follow(restored, snapshot, quizzes) : restored
+    snapshot = isChanged ? follow(restored, snapshot, quizzes, growing) : restored
     lastRevision = restored.revision
     // An LMS may take a record without a status for a completed one, so it gets one at once.
     standing = counts() ? raise(raise(found.standing, 'incomplete'), standing) : found.standing

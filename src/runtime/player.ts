@@ -1,3 +1,4 @@
+import { learners } from '../activities/registry.ts'
 import { lessonsOf, type CourseScripts } from '../model/learner-course.ts'
 import type { Tracker } from '../model/tracking.ts'
 import { createContents } from './contents.ts'
@@ -19,6 +20,9 @@ declare global {
   }
 }
 
+/** Of these each change is kept by itself. */
+const liveTypes = learners.filter(({ flow }) => flow === 'live').map(({ type }) => type)
+
 /** Takes over the launch page of a package. */
 export function start(tracker: Tracker): void {
   const loaded = window.lespakket
@@ -26,9 +30,11 @@ export function start(tracker: Tracker): void {
   const places = placesOf(loaded)
   const contents = createContents(loaded)
   const shell = createShell(loaded, contents, tracker.recorded)
-  const quizzes = lessonsOf(course).flatMap(({ activities }) => activities.filter(isQuiz))
+  const activities = lessonsOf(course).flatMap((lesson) => lesson.activities)
+  const quizzes = activities.filter(isQuiz)
+  const growing = activities.filter(({ type }) => liveTypes.includes(type)).map(({ key }) => key)
   const environment = environmentOf(window)
-  const session = createSession(tracker, environment, course.key, quizzes)
+  const session = createSession(tracker, environment, course.key, quizzes, growing)
   const learner = createLearner(course, session, environment.today)
   const loader = pageLoader(loaded)
   const stage = createStage({ loaded, places, loader, contents, shell, learner })

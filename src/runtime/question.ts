@@ -83,8 +83,10 @@ export function enlivenQuestion(
   })
   return {
     restore() {
-      if (!isTouched && !isLocked(live)) showEarlier(live)
+      // What is kept at once is never further on the page than in the record.
+      if (flow === 'live' || (!isTouched && !isLocked(live))) showEarlier(live)
       else widget?.refresh?.(live.controls, context)
+      if (flow === 'live') countWhole(live)
     },
   }
 }
@@ -147,6 +149,13 @@ function showEarlier(live: Live): void {
   if (isShown) show(live, learner.grade(data, answer), answer, earlier.attempts)
   else if (isJudged(live) && attemptsLeft(live, earlier.attempts) <= 0)
     settle(live, false, earlier.attempts)
+}
+
+/** A record found later, or an update that took something away, can make whole what never was. */
+function countWhole({ activity, data, learner, host }: Live): void {
+  const { answer, attempts } = host.earlier(activity) ?? { answer: [], attempts: 1 }
+  const outcome = learner.grade(data, answer)
+  if (attempts === 0 && !outcome.isOpen) host.record(activity, answer, outcome)
 }
 
 function show(live: Live, outcome: Outcome, answer: Answer, attempts: number): void {

@@ -40,9 +40,10 @@ export function createSession(
   environment: Environment,
   courseKey: string,
   quizzes: readonly Quiz[] = [],
+  growing: readonly string[] = [],
 ): Session {
   const clock = createClock(environment.now)
-  const ledger = createLedger(courseKey, quizzes)
+  const ledger = createLedger(courseKey, quizzes, growing)
   const saver = createSaver(write, environment, tell)
   const listeners: ((notice: Notice) => void)[] = []
   let phase: 'discovering' | 'without-lms' | 'open' | 'closed' = 'discovering'

@@ -19,11 +19,17 @@ export function merge(a: Snapshot, b: Snapshot): Snapshot {
 
 /**
  * What was done since, on top of a record that was found only afterwards: nothing of either is
- * lost. Attempts add up; those of the questions in a quiz are the number of a round.
+ * lost. Attempts add up; those of the questions in a quiz are the number of a round. Of `growing`
+ * activities each choice is kept by itself: what was added is no answer instead of what was there.
  */
-export function follow(before: Snapshot, since: Snapshot, quizzes: readonly Quiz[] = []): Snapshot {
-  const added = mergeAnswers(before, since, (first, second) => ({
-    answer: second.answer,
+export function follow(
+  before: Snapshot,
+  since: Snapshot,
+  quizzes: readonly Quiz[] = [],
+  growing: readonly string[] = [],
+): Snapshot {
+  const added = mergeAnswers(before, since, (first, second, key) => ({
+    answer: growing.includes(key) ? union(first.answer, second.answer) : second.answer,
     attempts: first.attempts + second.attempts,
     best: Math.max(first.best, second.best),
   }))
@@ -74,12 +80,12 @@ function mergeAnswer(a: AnswerState, b: AnswerState): AnswerState {
 function mergeAnswers(
   a: Snapshot,
   b: Snapshot,
-  both: (a: AnswerState, b: AnswerState) => AnswerState,
+  both: (a: AnswerState, b: AnswerState, key: string) => AnswerState,
 ): Snapshot['answers'] {
   const keys = union(Object.keys(a.answers), Object.keys(b.answers))
   const merged = keys.flatMap((key): [string, AnswerState][] => {
     const [first, second] = [answerTo(a, key), answerTo(b, key)]
-    const answer = first && second ? both(first, second) : (first ?? second)
+    const answer = first && second ? both(first, second, key) : (first ?? second)
     return answer ? [[key, answer]] : []
   })
   return Object.fromEntries(merged)

@@ -369,6 +369,20 @@ test('ticks are there again, also when the last one was taken away', async () =>
   expect(await section.locator('.tally').innerText()).toBe('0 van 3 afgevinkt')
 })
 
+test('a tick before the LMS is found joins the ticks that were there, and together they count', async () => {
+  const { page } = await open(await profile(), launch)
+  const { section } = parts(page, keys.list)
+  await section.getByLabel('De zaal').check()
+  await section.getByLabel('De koffie').check()
+  const state = await savedState(page, keys.list, (kept) => kept?.answer.length === 2)
+  await load(page, 'later')
+  await section.getByLabel('De brief').check()
+  await meet(page, { ...launch, state })
+  await expect.poll(() => section.locator('.tally').innerText()).toBe('Alles afgevinkt')
+  expect(await section.getByLabel('De zaal').isChecked()).toBe(true)
+  await savedState(page, keys.list, (kept) => kept?.answer.length === 3 && kept.attempts === 1)
+})
+
 test('a checklist is printed by itself, with its ticks and what it belongs to', async () => {
   const context = await profile()
   // The dialog of the browser stays away, as in a frame that may not print.

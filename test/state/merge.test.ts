@@ -105,6 +105,7 @@ describe('what was done before the record was found', () => {
       answers: { a1: { answer: ['b'], attempts: 4, best: 0.5 } },
       completedOn: '2026-11-27',
     })
+    expect(follow(before, since, [], ['a1']).answers['a1']?.answer).toEqual(['a', 'b'])
     expect(follow(before, emptySnapshot)).toEqual(before)
     const done = { ...before, completedOn: '2026-11-01' }
     expect(follow(done, since).completedOn).toBe('2026-11-01')
