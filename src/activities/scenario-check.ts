@@ -35,10 +35,14 @@ export function checkScenario(scenes: readonly Scene[], block: Block, report: Re
   checkWays(placed, block, report)
 }
 
+function isName(text: string): boolean {
+  return /^[a-z][a-z0-9-]*$/.test(text)
+}
+
 function checkHeading({ title, position }: Section, id: string, report: Report): void {
   const [name = '', , points = '', ...more] = partsOf(title)
   const isOdd = points !== '' && wholeNumber(points) === undefined
-  if (!/^[a-z][a-z0-9-]*$/.test(name)) report(findings.sceneName, position, { id, found: title })
+  if (!isName(name)) report(findings.sceneName, position, { id, found: title })
   else if (isOdd || more.length > 0) report(findings.sceneHeading, position, { id, found: title })
 }
 
@@ -93,7 +97,12 @@ function checkWays(placed: readonly Placed[], { id, position }: Block, report: R
   const known = new Set(names)
   for (const { to, plain, position } of placed.flatMap(({ scene }) => scene.ways)) {
     if (to === '' || known.has(to)) continue
-    report(findings.unknownScene, position, { id, text: plain, to, near: nearest(to, names) })
+    report(findings.unknownScene, position, {
+      id,
+      text: plain,
+      to,
+      near: nearest(to, names.filter(isName)),
+    })
   }
   // A misspelt name is one mistake: it is taken for what it most likely means.
   const next = new Map(

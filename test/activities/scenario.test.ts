@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { scenarioLearner } from '../../src/activities/scenario.ts'
 import { walk, withoutLoops, type SceneGraph } from '../../src/activities/walk.ts'
-import { found } from '../support/check-markdown.ts'
+import { checkMarkdown, found } from '../support/check-markdown.ts'
 import { parseLesson, rulesOf, show } from '../support/parse-lesson.ts'
 import { sampled, sampleOf } from './sample.ts'
 
@@ -175,4 +175,11 @@ describe('reports', () => {
   ])('%s', (_, body, finding) => {
     expect(found(scenario(`### a\n\n${body}\n${end}`))).toContain(finding)
   })
+})
+
+test('a choice is never told to lead to what no scene can be called', () => {
+  const text = ':::scenario{#q}\nVraag\n\n### Start Hier\n\nTekst.\n\n- [Ga](#start-hier)\n:::'
+  const unknown = checkMarkdown(text).find(({ rule }) => rule === 'scenario/unknown-scene')
+  expect(unknown?.data['near']).toBeUndefined()
+  expect(unknown?.data['to']).toBe('start-hier')
 })

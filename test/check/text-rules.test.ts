@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { activityAfterItems } from '../../src/check/rules/activity-after-items.ts'
 import { checkMarkdown, found } from '../support/check-markdown.ts'
 
 const question = (body: string, head = ':::choice{#q}'): string => `${head}\n${body}\n:::\n`
@@ -214,4 +215,15 @@ describe('answers', () => {
       'activity/empty-item 6:1',
     )
   })
+})
+
+test('where nothing is right or wrong, no part is offered that the next check refuses', () => {
+  const hints = [':::checklist{#q}\nV\n\n- [ ] a\n', ':::choice{#q}\nV\n\n- [x] a\n- [ ] b\n'].map(
+    (question) => {
+      const found = checkMarkdown(`${question}\nTekst eronder.\n:::`)
+      const moved = found.find(({ rule }) => rule === 'activity/after-items')
+      return activityAfterItems.text.nl(moved?.data as never).hint ?? ''
+    },
+  )
+  expect(hints.map((hint) => hint.includes(':::right'))).toEqual([false, true])
 })

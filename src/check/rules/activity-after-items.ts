@@ -6,6 +6,8 @@ import { activityOf, isAnyPart, nameOfActivity } from '../known-blocks.ts'
 interface Found {
   readonly id: string
   readonly isQuiz: boolean
+  /** Where nothing is right or wrong there is no part for an explanation. */
+  readonly isJudged: boolean
 }
 
 /** Such a text is often the explanation, which would be read before answering. */
@@ -13,7 +15,7 @@ export const activityAfterItems = defineRule<Found>({
   id: 'activity/after-items',
   severity: 'warning',
   text: {
-    nl: ({ id, isQuiz }) =>
+    nl: ({ id, isQuiz, isJudged }) =>
       isQuiz
         ? {
             message: `De tekst onder een vraag van toets "${id}" komt boven de eerste vraag te staan.`,
@@ -21,9 +23,11 @@ export const activityAfterItems = defineRule<Found>({
           }
         : {
             message: `De tekst onder de antwoorden van vraag "${id}" komt erboven te staan, bij de vraag.`,
-            hint: 'Is het uitleg? Zet die in :::right, :::wrong of :::model. Hoort het bij de vraag? Zet het boven de antwoorden.',
+            hint: isJudged
+              ? 'Is het uitleg? Zet die in :::right, :::wrong of :::model. Hoort het bij de vraag? Zet het boven de antwoorden.'
+              : 'Hoort het bij de vraag? Zet het boven de lijst. Zo niet: zet het onder het blok.',
           },
-    en: ({ id, isQuiz }) =>
+    en: ({ id, isQuiz, isJudged }) =>
       isQuiz
         ? {
             message: `The text below a question of quiz "${id}" is shown above the first question.`,
@@ -31,7 +35,9 @@ export const activityAfterItems = defineRule<Found>({
           }
         : {
             message: `The text below the answers of question "${id}" is shown above them, with the question.`,
-            hint: 'Is it an explanation? Put it in :::right, :::wrong or :::model. Is it the question? Put it above the answers.',
+            hint: isJudged
+              ? 'Is it an explanation? Put it in :::right, :::wrong or :::model. Is it the question? Put it above the answers.'
+              : 'Does it belong to the question? Put it above the list. If not: put it below the block.',
           },
   },
   file(text, report) {
@@ -44,7 +50,10 @@ export const activityAfterItems = defineRule<Found>({
       const answers = question ? [{ list: question, among }] : answersIn(node, author.holds)
       for (const { list, among } of answers) {
         const moved = among.slice(among.indexOf(list) + 1).find(isShown)
-        if (moved) report(text.at(moved), { id: nameOfActivity(node), isQuiz })
+        if (moved)
+          report(text.at(moved), {
+            ...{ id: nameOfActivity(node), isQuiz, isJudged: author.scored },
+          })
       }
     }
   },
