@@ -48,6 +48,8 @@ function setIds(lesson: HTMLElement, of: LearnerLesson, course: LearnerCourse): 
       const ids = each.getAttribute(name)
       if (ids !== null) each.setAttribute(name, ids.trim().split(/\s+/).map(owned).join(' '))
     }
+    // "Question 1 of 3" is in every lesson: as a landmark it would say nothing here.
+    if (each.matches('.activity')) each.removeAttribute('aria-labelledby')
   }
   const lessons = new Map(lessonsOf(course).map((each) => [`${each.path}.html`, each]))
   for (const link of lesson.querySelectorAll('a[href]')) {
