@@ -25,6 +25,7 @@ import { blockUnknownOption } from './rules/block-unknown-option.ts'
 import { blockUnknown } from './rules/block-unknown.ts'
 import { courseExpectedCount } from './rules/course-expected-count.ts'
 import { courseLanguage } from './rules/course-language.ts'
+import { courseNothingCounts } from './rules/course-nothing-counts.ts'
 import { coursePassing } from './rules/course-passing.ts'
 import { courseSimilarSummaries } from './rules/course-similar-summaries.ts'
 import { footnoteUndefined } from './rules/footnote-undefined.ts'
@@ -80,6 +81,7 @@ export const rules: readonly AnyRule[] = [
   blockUnknown,
   courseExpectedCount,
   courseLanguage,
+  courseNothingCounts,
   coursePassing,
   courseSimilarSummaries,
   footnoteUndefined,

@@ -69,7 +69,7 @@ describe('numbers', () => {
     const [module] = shortCourse([{ activities: [ask('q')] }]).modules
     const modules = module ? [{ ...module, kind: 'bonus' as const }] : []
     const bonus = shortCourse([], { completion: passed, modules })
-    expect(rulesAgainst(bonus)).toEqual(['course/passing'])
+    expect(rulesAgainst(bonus)).toEqual(['course/nothing-counts', 'course/passing'])
     expect(rulesAgainst({ ...bonus, completion: { ...passed, of: 'all' } })).toEqual([])
   })
 })
