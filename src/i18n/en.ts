@@ -141,16 +141,8 @@ export const en = {
   comesAfter: 'after lesson {numbers}',
   and: 'and',
   objectives: 'What you learn',
-  audience: 'For whom',
-  authors: 'Made by',
-  publishers: 'Published by',
-  licence: 'Licence',
   feedback: 'Feedback on this lesson',
   newWindow: 'opens in a new window',
-  withoutScript:
-    'Without JavaScript you can read everything. You cannot answer questions, and no progress is saved.',
-  readingCopy:
-    'This is the reading copy of this lesson. You answer the questions in the course itself.',
   openCourse: 'Open the course',
   loadAgain: 'Try to load again',
   learner: 'Your progress is kept for {name}.',

@@ -18,4 +18,10 @@ export interface PageWords {
   /** `{number}`, `{title}` of the lesson, `{course}` and its `{version}`. */
   readonly feedbackSubject: string
   readonly feedbackBody: string
+  readonly withoutScript: string
+  readonly readingCopy: string
+  readonly audience: string
+  readonly authors: string
+  readonly publishers: string
+  readonly licence: string
 }

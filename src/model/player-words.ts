@@ -126,14 +126,8 @@ export interface PlayerWords extends ActivityWords, BlockWords {
   readonly comesAfter: string
   readonly and: string
   readonly objectives: string
-  readonly audience: string
-  readonly authors: string
-  readonly publishers: string
-  readonly licence: string
   readonly feedback: string
   readonly newWindow: string
-  readonly withoutScript: string
-  readonly readingCopy: string
   readonly openCourse: string
   readonly loadAgain: string
   readonly learner: string

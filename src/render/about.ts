@@ -12,11 +12,12 @@ import { sourceItem } from './source.ts'
 /** Who made the course, under which terms, and where its facts come from. */
 export function aboutPage(context: RenderContext): Page {
   const { course, words } = context
+  const pageWords = pageWordsFor(course.language)
   const facts: readonly (readonly [string, string])[] = [
-    [words.authors, course.authors.join(', ')],
-    [words.publishers, course.publishers.join(', ')],
-    [words.audience, course.audience],
-    [words.licence, course.licence],
+    [pageWords.authors, course.authors.join(', ')],
+    [pageWords.publishers, course.publishers.join(', ')],
+    [pageWords.audience, course.audience],
+    [pageWords.licence, course.licence],
   ]
   const fragment = html`<div class="about">
     <header class="opening">
@@ -37,7 +38,7 @@ export function aboutPage(context: RenderContext): Page {
     </dl>
     ${changesSection(context)} ${privacySection(context)} ${accessibilitySection(context)}
     ${sources(context)}
-    <p class="facts">${pageWordsFor(course.language).madeWith} Lespakket</p>
+    <p class="facts">${pageWords.madeWith} Lespakket</p>
   </div>`
   return { path: aboutPath, title: words.about, fragment, activities: {} }
 }

@@ -1,3 +1,4 @@
+import { pageWordsFor } from '../i18n/page-words.ts'
 import { html, type Html } from '../model/html.ts'
 import { certificatePath } from '../model/paths.ts'
 import type { RenderContext } from './context.ts'
@@ -16,7 +17,7 @@ export function certificatePage({ course, words }: RenderContext): Page {
         ${fact(words.certificateName, '', 'name')} ${fact(words.certificateCourse, course.title)}
         ${fact(words.certificateVersion, course.version)} ${fact(words.certificateDay, '', 'day')}
         ${fact(words.certificateScore, '', 'score')}
-        ${course.publishers.length > 0 && fact(words.publishers, course.publishers.join(', '))}
+        ${course.publishers.length > 0 && fact(pageWordsFor(course.language).publishers, course.publishers.join(', '))}
       </dl>
       <p class="facts">${words.certificateRecord}</p>
     </div>

@@ -1,3 +1,4 @@
+import { pageWordsFor } from '../i18n/page-words.ts'
 import { lessonsOf, type Lesson, type Module } from '../model/course.ts'
 import { duration, roughly } from '../model/duration.ts'
 import { fill } from '../model/fill.ts'
@@ -18,7 +19,7 @@ export function coursePage(context: RenderContext): Page {
       <h1 tabindex="-1">${course.title}</h1>
       <p class="lead">${course.summary}</p>
       <p class="facts">${size(lessonsOf(course), context, course.modules.length)}</p>
-      <noscript><p class="note">${words.withoutScript}</p></noscript>
+      <noscript><p class="note">${pageWordsFor(course.language).withoutScript}</p></noscript>
     </header>
     ${launch(context)}
     <section class="modules" aria-labelledby="page-modules">

@@ -1,3 +1,4 @@
+import { pageWordsFor } from '../i18n/page-words.ts'
 import type { Json } from '../model/activity.ts'
 import { html, type Html } from '../model/html.ts'
 import { playerScript, type PackageFile } from '../model/site.ts'
@@ -66,8 +67,9 @@ function playerScripts(): Html {
     <script src="${playerScript}" defer></script>`
 }
 
-function readingCopy({ words }: RenderContext): Html {
+function readingCopy({ course, words }: RenderContext): Html {
   return html`<p class="note">
-    ${words.readingCopy} <a href="${coursePath}.html">${words.openCourse}</a>
+    ${pageWordsFor(course.language).readingCopy}
+    <a href="${coursePath}.html">${words.openCourse}</a>
   </p>`
 }

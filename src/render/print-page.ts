@@ -19,7 +19,7 @@ export function printPage({ course, words }: RenderContext): Page {
       <p class="lead">${course.summary}</p>
       <p class="facts">${fill(words.version, { version: course.version })}</p>
       ${course.publishers.length > 0 && html`<p class="facts">${course.publishers.join(', ')}</p>`}
-      ${course.licence !== '' && html`<p class="facts">${words.licence}: ${course.licence}</p>`}
+      ${course.licence !== '' && html`<p class="facts">${pageWordsFor(course.language).licence}: ${course.licence}</p>`}
     </header>
     <div class="print-tools"><p>${pageWordsFor(course.language).printWithoutScript}</p></div>
     <section class="print-contents">

@@ -25,4 +25,12 @@ export const en: PageWords = {
     'In the course itself all lessons stand here below each other. Without JavaScript you print them one by one.',
   feedbackSubject: 'Feedback on lesson {number} {title}',
   feedbackBody: 'Lesson {number} {title}, {course}, version {version}',
+  withoutScript:
+    'Without JavaScript you can read everything. You cannot answer questions, and no progress is saved.',
+  readingCopy:
+    'This is the reading copy of this lesson. You answer the questions in the course itself.',
+  audience: 'For whom',
+  authors: 'Made by',
+  publishers: 'Published by',
+  licence: 'Licence',
 }

@@ -25,4 +25,11 @@ export const nl: PageWords = {
     'In de training zelf staan hier alle lessen onder elkaar. Zonder JavaScript druk je ze per stuk af.',
   feedbackSubject: 'Feedback op les {number} {title}',
   feedbackBody: 'Les {number} {title}, {course}, versie {version}',
+  withoutScript:
+    'Zonder JavaScript kun je alles lezen. Vragen beantwoorden en voortgang bewaren kan dan niet.',
+  readingCopy: 'Dit is de leesversie van deze les. Vragen beantwoord je in de training zelf.',
+  audience: 'Voor wie',
+  authors: 'Gemaakt door',
+  publishers: 'Uitgegeven door',
+  licence: 'Licentie',
 }
