@@ -111,6 +111,8 @@ export const en = {
   saved: 'Your progress is saved.',
   saving: 'Your progress is being saved.',
   notSaved: 'Your progress is not saved yet. We keep trying.',
+  notSavedSince:
+    'Your progress has not been saved since {time}. Your answers stay here and we keep trying. Does it take long? Log in again in another tab.',
   notRecorded: 'Your progress is not recorded here.',
   reviewMode: 'You are looking at a finished course. Your result no longer changes.',
   courseDone: 'You have completed the course.',

@@ -111,6 +111,8 @@ export const nl = {
   saved: 'Je voortgang is bewaard.',
   saving: 'Je voortgang wordt bewaard.',
   notSaved: 'Je voortgang is nog niet bewaard. We blijven het proberen.',
+  notSavedSince:
+    'Je voortgang is niet bewaard sinds {time}. Je antwoorden blijven hier staan en we blijven het proberen. Duurt het lang? Log in een ander tabblad opnieuw in.',
   notRecorded: 'Je voortgang wordt hier niet bijgehouden.',
   reviewMode: 'Je bekijkt een afgeronde training. Je resultaat verandert niet meer.',
   courseDone: 'Je hebt de training afgerond.',

@@ -106,6 +106,8 @@ export interface PlayerWords extends ActivityWords, BlockWords {
   readonly saved: string
   readonly saving: string
   readonly notSaved: string
+  /** With `{time}`. */
+  readonly notSavedSince: string
   readonly notRecorded: string
   readonly reviewMode: string
   readonly courseDone: string

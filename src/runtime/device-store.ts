@@ -20,6 +20,8 @@ export interface Storages {
 
 /** The part of a browser's storage that is used. */
 export interface TextStorage {
+  readonly length: number
+  key(index: number): string | null
   getItem(name: string): string | null
   setItem(name: string, text: string): void
   removeItem(name: string): void

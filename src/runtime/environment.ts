@@ -1,3 +1,6 @@
+import { witness, witnessPath } from '../model/paths.ts'
+import type { Storages } from './device-store.ts'
+
 /** All that the session needs from the browser. */
 export interface Environment {
   /** Milliseconds since some moment; does not jump when the clock of the machine is set. */
@@ -10,20 +13,34 @@ export interface Environment {
   readonly after: (milliseconds: number, action: () => void) => () => void
   readonly onPageEvent: (listener: (event: PageEvent) => void) => void
   readonly reload: () => void
+  /** Milliseconds since 1970, by a clock that anyone may set. */
+  readonly wallClock: () => number
+  /** Some letters and digits that no other call gives. */
+  readonly chance: () => string
+  /** Whether the server that the package came from answers, and with what belongs there. */
+  readonly reach: () => Promise<boolean>
+  readonly storages: Storages
 }
 
 /**
  * `left`: the page is gone. `left-kept`: it is gone from sight, and the browser may bring it back
- * as it was. `returned`: it was brought back.
+ * as it was. `returned`: it was brought back. `stored-elsewhere`: another window of this browser
+ * kept something.
  */
-export type PageEvent = 'hidden' | 'visible' | 'online' | 'left' | 'left-kept' | 'returned'
+export type PageEvent =
+  'hidden' | 'visible' | 'online' | 'left' | 'left-kept' | 'returned' | 'stored-elsewhere'
 
 /** The part of `window` that is used. */
-export interface Page extends EventTarget {
+export interface Page extends EventTarget, Storages {
   readonly document: EventTarget & { readonly visibilityState: string }
   readonly performance: { now(): number }
   readonly location: { reload(): void }
+  readonly crypto: { getRandomValues(numbers: Uint32Array<ArrayBuffer>): unknown }
+  fetch(path: string, options: RequestInit): Promise<Pick<Response, 'ok' | 'text'>>
 }
+
+/** Milliseconds; a server that takes longer is no server to trust. */
+const longestReach = 10_000
 
 /**
  * The browser as the session sees it. Nothing listens to `unload` or `beforeunload`: they are not
@@ -53,10 +70,36 @@ export function environmentOf(page: Page): Environment {
       page.addEventListener('pageshow', (event) => {
         if (isKept(event)) listener('returned')
       })
+      page.addEventListener('storage', () => {
+        listener('stored-elsewhere')
+      })
     },
     reload() {
       page.location.reload()
     },
+    wallClock: () => Date.now(),
+    chance: () => {
+      const [number = 0] = page.crypto.getRandomValues(new Uint32Array(1)) as Uint32Array
+      return (number % 36 ** 5).toString(36)
+    },
+    reach: () => reach(page),
+    storages: page,
+  }
+}
+
+/** A session that has ended may answer with its own page, where the network is fine. */
+async function reach(page: Page): Promise<boolean> {
+  const given = new AbortController()
+  const timer = setTimeout(() => {
+    given.abort()
+  }, longestReach)
+  try {
+    const answer = await page.fetch(witnessPath, { cache: 'no-store', signal: given.signal })
+    return answer.ok && (await answer.text()) === witness
+  } catch {
+    return false
+  } finally {
+    clearTimeout(timer)
   }
 }
 

@@ -7,8 +7,9 @@ import {
 } from '../model/learner-course.ts'
 import type { Launch } from '../model/tracking.ts'
 import { decode } from '../state/codec.ts'
+import { merge } from '../state/merge.ts'
 import { openPrerequisites } from '../state/prerequisites.ts'
-import { emptySnapshot, type Snapshot } from '../state/snapshot.ts'
+import { changed, emptySnapshot, type Snapshot } from '../state/snapshot.ts'
 import {
   answered,
   assess,
@@ -93,6 +94,10 @@ export function createLearner(
     snapshot = dated(restored, next)
     session.update(snapshot, assess(course, snapshot))
     tell()
+  })
+
+  session.onElsewhere((theirs) => {
+    change(changed(merge(snapshot, theirs), {}))
   })
 
   function isDone(): boolean {

@@ -1,72 +1,144 @@
-import type { Launch, LearnerRecord, Standing } from '../model/tracking.ts'
+import type { GivenAnswer, Launch, LearnerRecord, Standing, Success } from '../model/tracking.ts'
 import { decode, encode } from '../state/codec.ts'
-import { follow } from '../state/merge.ts'
+import { follow, holds, merge } from '../state/merge.ts'
 import type { Quiz } from '../state/quiz.ts'
 import { emptySnapshot, type Snapshot } from '../state/snapshot.ts'
-import { raise, type Assessment } from '../state/standing.ts'
+import { raise, raiseSuccess, type Assessment } from '../state/standing.ts'
+import type { Mirrored } from './mirror.ts'
 
-export type Judgement = Pick<Assessment, 'standing' | 'score'>
+/** What the course makes of the learner's record. */
+export type Judgement = Omit<Assessment, 'openLessons'>
 
 /** What an update brought that the LMS has not heard. */
 export type News = 'none' | 'progress' | 'standing'
 
+/** The course as far as its record depends on it. */
+export interface LedgerCourse {
+  readonly key: string
+  readonly quizzes?: readonly Quiz[]
+  /** Activities of which each change is kept by itself. */
+  readonly growing?: readonly string[]
+}
+
 /** The learner's record on this page: what was restored, what was done since, what may be told. */
 export interface Ledger {
   snapshot(): Snapshot
-  /** Goes on from an earlier session. `true` when the LMS must hear something at once. */
-  restore(launch: Launch): boolean
+  /**
+   * Goes on from an earlier session, and from what the browser remembers of it. `true` when the LMS
+   * must hear something at once.
+   */
+  restore(launch: Launch, mirrored?: Mirrored): boolean
   update(next: Snapshot, judgement: Judgement): News
+  /** An answer was given, which `update` tells too: for standards that record each. */
+  answered(given: Omit<GivenAnswer, 'serial'>): void
+  /** What another window did in this attempt and this one did not, or nothing. */
+  missing(mirrored: Mirrored): Snapshot | undefined
+  /** The state as it is; empty or as it was found where nothing changed. */
+  state(): string
   /** The record to write; each is newer than the one before. */
   record(seconds: number): LearnerRecord
+  /** The LMS has this record. */
+  confirm(record: LearnerRecord): void
+  /** The latest revision that the LMS confirmed in this attempt. */
+  confirmed(): number
 }
 
-/** A learner of whom nothing is known yet. What is done before `restore` is kept. */
+/**
+ * A learner of whom nothing is known yet. What is done before `restore` is kept. `chance` gives
+ * letters and digits that no other call gives: the name of a new attempt.
+ */
 export function createLedger(
-  courseKey: string,
-  quizzes: readonly Quiz[] = [],
-  growing: readonly string[] = [],
+  { key, quizzes = [], growing = [] }: LedgerCourse,
+  chance: () => string,
 ): Ledger {
   let launch: Launch | undefined
   let snapshot = emptySnapshot
+  let attempt = ''
   let standing: Standing = 'new'
-  let score: number | null = null
+  let isCompleted = false
+  let success: Success = 'unknown'
+  let judgement: Judgement | undefined
+  let score: Pick<LearnerRecord, 'score' | 'share'> = { score: null, share: null }
+  let untold: readonly GivenAnswer[] = []
+  let given = 0
   /** Without a change the state goes back as it came, even one that only a newer version can read. */
   let isChanged = false
   let lastRevision = 0
+  let lastConfirmed = 0
 
-  function restore(found: Launch): boolean {
-    const restored = decode(found.state, courseKey)
+  function restore(found: Launch, mirrored?: Mirrored): boolean {
+    const stored = decode(found.state, key)
+    const copy =
+      mirrored && isOfAttempt(found, stored, mirrored) ? decode(mirrored.state, key) : stored
+    const isBehind = !holds(stored, copy)
+    const restored = isBehind ? merge(stored, copy) : stored
     launch = found
-    isChanged = snapshot.revision > 0
-    snapshot = isChanged ? follow(restored, snapshot, quizzes, growing) : restored
-    lastRevision = restored.revision
+    attempt = restored.attempt === '' ? chance() : restored.attempt
+    isChanged = isBehind || snapshot.revision > 0
+    snapshot = snapshot.revision > 0 ? follow(restored, snapshot, quizzes, growing) : restored
+    lastRevision = Math.max(stored.revision, copy.revision)
+    lastConfirmed = stored.revision
     // An LMS may take a record without a status for a completed one, so it gets one at once.
     standing = counts() ? raise(raise(found.standing, 'incomplete'), standing) : found.standing
     return isChanged || standing !== found.standing
   }
 
-  function update(next: Snapshot, judgement: Judgement): News {
+  /**
+   * A copy is of the attempt that the LMS shows, unless the LMS starts afresh with a learner of whom
+   * it had something: then it is a new attempt, which must not begin with the answers of the last.
+   */
+  function isOfAttempt(found: Launch, stored: Snapshot, { state, confirmed }: Mirrored): boolean {
+    if (stored.attempt !== '') return stored.attempt === decode(state, key).attempt
+    return found.state.trim() !== '' || found.standing !== 'new' || confirmed === 0
+  }
+
+  function update(next: Snapshot, judged: Judgement): News {
     const isNew = next.revision !== snapshot.revision
-    const raised = counts() ? raise(standing, judgement.standing) : standing
-    const isRaised = raised !== standing
+    const raised = counts() ? raise(standing, judged.standing) : standing
+    const isRaised = raised !== standing || (counts() && judged.isCompleted && !isCompleted)
     snapshot = next
     standing = raised
-    score = judgement.score ?? score
+    judgement = judged
+    isCompleted ||= judged.isCompleted
+    success = raiseSuccess(success, judged.success)
+    if (judged.score !== null) score = judged
     isChanged ||= isNew || isRaised
     return isRaised ? 'standing' : isNew ? 'progress' : 'none'
   }
 
+  function missing(mirrored: Mirrored): Snapshot | undefined {
+    const theirs = decode(mirrored.state, key)
+    return theirs.attempt === attempt && !holds(snapshot, theirs) ? theirs : undefined
+  }
+
+  function state(): string {
+    if (!isChanged) return launch?.state ?? ''
+    const revision = Math.max(lastRevision, snapshot.revision)
+    return encode({ ...snapshot, attempt, revision }, key)
+  }
+
   function record(seconds: number): LearnerRecord {
-    const state = isChanged
-      ? encode({ ...snapshot, revision: nextRevision() }, courseKey)
-      : (launch?.state ?? '')
+    // An LMS that believes it has stored a value does not store it again.
+    if (isChanged) lastRevision = Math.max(lastRevision + 1, snapshot.revision)
+    const isTold = counts()
     return {
-      state,
+      state: state(),
       place: snapshot.place,
       standing,
-      score: counts() ? score : null,
+      isCompleted: isTold && isCompleted,
+      success: isTold ? success : 'unknown',
+      score: isTold ? score.score : null,
+      share: isTold ? score.share : null,
+      progress: judgement && judgement.total > 0 ? judgement.done / judgement.total : 0,
+      modules: judgement?.modules ?? [],
+      answers: isTold ? untold : [],
       seconds,
     }
+  }
+
+  function confirm({ state, answers }: LearnerRecord): void {
+    lastConfirmed = Math.max(lastConfirmed, decode(state, key).revision)
+    untold = untold.filter((answer) => !answers.includes(answer))
   }
 
   /** In review a result stands; before the launch is known it may count. */
@@ -74,11 +146,18 @@ export function createLedger(
     return launch === undefined || launch.mode === 'normal'
   }
 
-  /** A new one for each write: an LMS that believes it has stored a value does not store it again. */
-  function nextRevision(): number {
-    lastRevision = Math.max(lastRevision + 1, snapshot.revision)
-    return lastRevision
+  return {
+    snapshot: () => snapshot,
+    restore,
+    update,
+    answered(answer) {
+      untold = [...untold, { ...answer, serial: given }]
+      given += 1
+    },
+    missing,
+    state,
+    record,
+    confirm,
+    confirmed: () => lastConfirmed,
   }
-
-  return { snapshot: () => snapshot, restore, update, record }
 }

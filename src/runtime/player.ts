@@ -34,7 +34,10 @@ export function start(tracker: Tracker): void {
   const quizzes = activities.filter(isQuiz)
   const growing = activities.filter(({ type }) => liveTypes.includes(type)).map(({ key }) => key)
   const environment = environmentOf(window)
-  const session = createSession(tracker, environment, course.key, quizzes, growing)
+  const { report } = course.completion
+  const session = createSession(tracker, environment, {
+    ...{ key: course.key, report, quizzes, growing },
+  })
   const learner = createLearner(course, session, environment.today)
   const loader = pageLoader(loaded)
   const stage = createStage({ loaded, places, loader, contents, shell, learner })
@@ -45,8 +48,8 @@ export function start(tracker: Tracker): void {
   session.subscribe(shell.showNotice)
   void session.open().then(({ launch }) => {
     if (!launch) return
-    shell.offerExit(() => {
-      const isLeft = session.leave()
+    shell.offerExit(async () => {
+      const isLeft = await session.leave()
       if (isLeft) {
         navigation.stop()
         stage.leave()

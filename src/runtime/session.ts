@@ -1,16 +1,27 @@
-import type { Launch, Tracker } from '../model/tracking.ts'
-import type { Quiz } from '../state/quiz.ts'
+import type { GivenAnswer, Launch, LearnerRecord, Reported, Tracker } from '../model/tracking.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 import { createClock } from './clock.ts'
 import type { Environment, PageEvent } from './environment.ts'
-import { createLedger, type Judgement } from './ledger.ts'
+import { createLedger, type Judgement, type LedgerCourse } from './ledger.ts'
+import { createMirror, type Mirror } from './mirror.ts'
 import { createSaver, type SaverState, type Urgency } from './saver.ts'
 
-/** `running`: all is saved. `saving`: a change waits for its moment. `retrying`: a save failed. */
-export type Phase = 'discovering' | 'without-lms' | 'closed' | SaverState
+/** `running`: all is saved. `saving`: a change is on its way. `retrying`: a save failed. */
+export type Phase = 'discovering' | 'initialising' | 'without-lms' | 'closed' | SaverState
 
 /** What the screen says about the learner's record. */
-export type Notice = 'saved' | 'saving' | 'not-saved' | 'not-recorded' | 'review'
+export type NoticeKind = 'saved' | 'saving' | 'not-saved' | 'not-recorded' | 'review'
+
+export interface Notice {
+  readonly kind: NoticeKind
+  /** For `not-saved`: when all was still saved, in milliseconds since 1970. */
+  readonly since?: number
+}
+
+/** The course as far as a session depends on it. */
+export interface SessionCourse extends LedgerCourse {
+  readonly report: Reported
+}
 
 /** What the player starts from. `launch` is `null` without an LMS. */
 export interface Opening {
@@ -25,10 +36,17 @@ export interface Session {
   open(): Promise<Opening>
   /** What the learner has done so far. Call it after opening too: it mends a record that is behind. */
   update(snapshot: Snapshot, judgement: Judgement, urgency?: Urgency): void
-  /** For the exit button: saves and ends the session. `false` when it did not work; it goes on then. */
-  leave(): boolean
+  /** One answer, for standards that record each. An update with it follows. */
+  answered(given: Omit<GivenAnswer, 'serial' | 'at'>): void
+  /**
+   * For the exit button: saves, waits until that is sure, and ends the session. `false` when it did
+   * not work; it goes on then.
+   */
+  leave(): Promise<boolean>
   /** Tells the notice as it is, if there is one, and each change of it. */
   subscribe(listener: (notice: Notice) => void): void
+  /** Tells what the learner did in another window, which this one must not write over. */
+  onElsewhere(listener: (theirs: Snapshot) => void): void
 }
 
 /** A save may fail once or twice without anything being wrong. */
@@ -38,57 +56,119 @@ const failuresBeforeNotice = 3
 export function createSession(
   tracker: Tracker,
   environment: Environment,
-  courseKey: string,
-  quizzes: readonly Quiz[] = [],
-  growing: readonly string[] = [],
+  course: SessionCourse,
 ): Session {
+  const { wallClock } = environment
   const clock = createClock(environment.now)
-  const ledger = createLedger(courseKey, quizzes, growing)
-  const saver = createSaver(write, environment, tell)
+  const ledger = createLedger(course, environment.chance)
+  const saver = createSaver({ write, confirm, tell }, environment)
   const listeners: ((notice: Notice) => void)[] = []
-  let phase: 'discovering' | 'without-lms' | 'open' | 'closed' = 'discovering'
+  const elsewhere: ((theirs: Snapshot) => void)[] = []
+  let phase: 'discovering' | 'initialising' | 'without-lms' | 'open' | 'closed' = 'discovering'
   let opening: Promise<Opening> | undefined
   let launch: Launch | null = null
+  let mirror: Mirror | undefined
+  /** Whether asking the server tells anything: where it never answered, its silence is no news. */
+  let canReach: boolean | Promise<boolean> = false
+  let written: LearnerRecord | undefined
+  let savedAt = wallClock()
   let isTooLate = false
   let notice: Notice | undefined
 
   async function begin(): Promise<Opening> {
     try {
-      launch = await tracker.open()
+      launch = await tracker.open(course.report, () => {
+        phase = 'initialising'
+      })
     } catch {
       launch = null
     }
     phase = launch ? 'open' : 'without-lms'
-    const isBehind = launch !== null && ledger.restore(launch)
-    if (isBehind && writes()) saver.request('now')
+    if (launch) restore(launch)
     tell()
     return { snapshot: ledger.snapshot(), launch }
+  }
+
+  function restore(found: Launch): void {
+    const isKept = found.mode !== 'browse'
+    if (isKept)
+      mirror = createMirror(course.key, found.learnerId, environment.storages, environment.today)
+    const isBehind = ledger.restore(found, mirror?.read())
+    savedAt = wallClock()
+    // What the LMS has need not be here too, nor what is of an attempt before this one.
+    if (ledger.state() === found.state) mirror?.erase()
+    else remember(ledger.state())
+    if (!isKept) return
+    canReach = environment.reach().then((isThere) => (canReach = isThere))
+    if (isBehind) saver.request('now')
   }
 
   function update(snapshot: Snapshot, judgement: Judgement, urgency: Urgency = 'soon'): void {
     const news = ledger.update(snapshot, judgement)
     if (news === 'none') return
     isTooLate = phase === 'closed'
-    if (writes()) saver.request(news === 'standing' ? 'now' : urgency)
-    else tell()
+    if (!writes()) tell()
+    else {
+      lookElsewhere()
+      remember(ledger.state())
+      saver.request(news === 'standing' ? 'now' : urgency)
+    }
   }
 
-  function leave(): boolean {
-    if (writes() && !saver.save()) return false
-    if (phase === 'open') close()
+  async function leave(): Promise<boolean> {
+    if (writes() && !(await saver.saveSurely())) return false
+    if (phase === 'open') close('exit')
     return phase === 'closed'
   }
 
-  function close(): void {
+  function close(ending: 'exit' | 'gone'): void {
+    if (writes()) lookElsewhere()
     phase = 'closed'
     saver.stop()
+    const record = ledger.record(clock.seconds())
+    remember(record.state)
     attempt(() => {
-      tracker.close(ledger.record(clock.seconds()))
+      tracker.close(record, ending)
     })
   }
 
   function write(): boolean {
-    return attempt(() => tracker.save(ledger.record(clock.seconds()))) === true
+    lookElsewhere()
+    const record = ledger.record(clock.seconds())
+    remember(record.state)
+    written = record
+    return attempt(() => tracker.save(record)) === true
+  }
+
+  /** The LMS said that it has it; whether its server is there it may not even know itself. */
+  function confirm(): Promise<boolean> | true {
+    const record = written
+    if (canReach === false) return believe(record)
+    return Promise.resolve(canReach).then(async (isUsual) => {
+      const isThere = !isUsual || (await environment.reach())
+      return isThere && believe(record)
+    })
+  }
+
+  function believe(record: LearnerRecord | undefined): true {
+    if (record) ledger.confirm(record)
+    const mirrored = mirror?.read()
+    if (mirrored) mirror?.write({ ...mirrored, confirmed: ledger.confirmed() })
+    savedAt = wallClock()
+    return true
+  }
+
+  /** In the browser, before the LMS is asked: whatever happens then, it is somewhere. */
+  function remember(state: string): void {
+    if (state !== '') mirror?.write({ state, confirmed: ledger.confirmed() })
+  }
+
+  /** Another window with this course writes the same record, whole, as this one does. */
+  function lookElsewhere(): void {
+    const mirrored = mirror?.read()
+    const theirs = mirrored && ledger.missing(mirrored)
+    if (!theirs) return
+    for (const listener of elsewhere) listener(theirs)
   }
 
   /** Whether the LMS is there and wants to hear anything at all. */
@@ -100,7 +180,8 @@ export function createSession(
     if (event === 'hidden') clock.pause()
     if (event === 'visible' || event === 'returned') clock.resume()
     if (event === 'returned' && phase === 'closed') environment.reload()
-    if (event === 'left' && phase === 'open') close()
+    if (event === 'stored-elsewhere' && writes()) lookElsewhere()
+    if (event === 'left' && phase === 'open') close('gone')
     const isSaveMoment =
       event === 'hidden' ||
       event === 'left-kept' ||
@@ -110,17 +191,19 @@ export function createSession(
 
   function tell(): void {
     const current = currentNotice()
-    if (current === undefined || current === notice) return
+    const isNews = current?.kind !== notice?.kind || current?.since !== notice?.since
+    if (current === undefined || !isNews) return
     notice = current
     for (const listener of listeners) listener(current)
   }
 
   function currentNotice(): Notice | undefined {
-    if (!tracker.recorded || phase === 'discovering') return undefined
-    if (!launch || launch.mode === 'browse' || isTooLate) return 'not-recorded'
-    if (saver.failures() >= failuresBeforeNotice) return 'not-saved'
-    if (launch.mode === 'review') return 'review'
-    return saver.state() === 'running' ? 'saved' : 'saving'
+    const isOpening = phase === 'discovering' || phase === 'initialising'
+    if (!tracker.recorded || isOpening) return undefined
+    if (!launch || launch.mode === 'browse' || isTooLate) return { kind: 'not-recorded' }
+    if (saver.failures() >= failuresBeforeNotice) return { kind: 'not-saved', since: savedAt }
+    if (launch.mode === 'review') return { kind: 'review' }
+    return { kind: saver.state() === 'running' ? 'saved' : 'saving' }
   }
 
   environment.onPageEvent(onPageEvent)
@@ -128,10 +211,16 @@ export function createSession(
     phase: () => (phase === 'open' ? saver.state() : phase),
     open: () => (opening ??= begin()),
     update,
+    answered(given) {
+      ledger.answered({ ...given, at: wallClock() })
+    },
     leave,
     subscribe(listener) {
       listeners.push(listener)
       if (notice !== undefined) listener(notice)
+    },
+    onElsewhere(listener) {
+      elsewhere.push(listener)
     },
   }
 }

@@ -1,5 +1,5 @@
-import type { CourseScripts } from '../model/learner-course.ts'
-import type { PlayerWords } from '../model/player-words.ts'
+import { fill } from '../model/fill.ts'
+import type { CourseScripts, LearnerCourse } from '../model/learner-course.ts'
 import type { Contents } from './contents.ts'
 import { byId, element } from './dom.ts'
 import type { Notice } from './session.ts'
@@ -11,7 +11,7 @@ export interface Shell {
   readonly announce: (text: string) => void
   readonly showNotice: (notice: Notice) => void
   /** A session with an LMS can be ended by the learner. */
-  offerExit(leave: () => boolean): void
+  offerExit(leave: () => Promise<boolean>): void
 }
 
 /** With an LMS to come, what it brings has its room from the start: nothing jumps when it is there. */
@@ -42,10 +42,11 @@ export function createShell(
     live.append(text)
   }
 
-  function show(kind: Notice): void {
+  function show(current: Notice): void {
+    const { kind } = current
     notice.classList.remove('to-come')
     notice.dataset['notice'] = kind
-    notice.textContent = noticeWords(kind, words)
+    notice.textContent = noticeWords(current, course)
     // That all is well is there to be seen, and need not be said after every answer.
     if (kind !== 'saved' && kind !== 'saving') announce(notice.textContent)
   }
@@ -65,24 +66,36 @@ export function createShell(
     offerExit(leave) {
       exit.classList.remove('to-come')
       exit.addEventListener('click', () => {
-        if (leave()) close()
-        else show('not-saved')
+        if (exit.ariaDisabled === 'true') return
+        exit.ariaDisabled = 'true'
+        show({ kind: 'saving' })
+        void leave().then((isLeft) => {
+          exit.ariaDisabled = null
+          if (isLeft) close()
+          else show({ kind: 'not-saved' })
+        })
       })
     },
   }
 }
 
-function noticeWords(notice: Notice, words: PlayerWords): string {
-  switch (notice) {
+function noticeWords({ kind, since }: Notice, { words, language }: LearnerCourse): string {
+  switch (kind) {
     case 'saved':
       return words.saved
     case 'saving':
       return words.saving
     case 'not-saved':
-      return words.notSaved
+      return since === undefined
+        ? words.notSaved
+        : fill(words.notSavedSince, { time: timeOf(since, language) })
     case 'not-recorded':
       return words.notRecorded
     case 'review':
       return words.reviewMode
   }
+}
+
+function timeOf(moment: number, language: string): string {
+  return new Date(moment).toLocaleTimeString(language, { hour: 'numeric', minute: '2-digit' })
 }

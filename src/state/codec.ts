@@ -25,13 +25,14 @@ const entriesInLine = 20
  *
  *     state   = header line*
  *     header  = "L1-" length "-" moment "~" checksum "."
- *     moment  = revision "-" version ["z0" day] "-" place
+ *     moment  = revision "-" version ["z0" day ["z0" attempt]] "-" place
  *     line    = ("D" | "A") letter entry* "~" checksum "."
  *     entry   = key-without-its-first-letter [answer] check-letter
  *
  * `length` counts the characters after the header; numbers are base36; `version` is written by
  * `text-code.ts`, `day` by `day-code.ts`, `answer` by `answer-code.ts`. The day on which the course
- * was done is a second text beside the version, so that players from before it read the rest.
+ * was done and the attempt are texts beside the version, so that players from before them read the
+ * rest; what is empty at the end is left out.
  *
  * Lines `D` hold the lessons that are done, lines `A` the answers; the keys of one line begin with
  * the same letter. Data is lower case and marks are not, so an entry ends where its check letter
@@ -44,10 +45,10 @@ const entriesInLine = 20
  * that was damaged as well passes once in 26 times.
  */
 export function encode(snapshot: Snapshot, courseKey: string): string {
-  const day = writeDay(snapshot.completedOn)
+  const texts = [snapshot.version, writeDay(snapshot.completedOn), snapshot.attempt]
   const moment = [
     wholeRevision(snapshot.revision).toString(36),
-    writeTexts(day === '' ? [snapshot.version] : [snapshot.version, day]),
+    writeTexts(texts.filter((_, index) => texts.slice(index).some((text) => text !== ''))),
     isKey(snapshot.place) ? snapshot.place : '',
   ].join('-')
   const done = [...new Set(snapshot.done)].map((key) => ({ key, answer: '' }))
@@ -69,7 +70,7 @@ export function decode(text: string, courseKey: string): Snapshot {
   if (header === undefined || checksum(courseKey + fields) !== sum) return emptySnapshot
 
   const [revision = '', texts = '', place = ''] = moment.split('-')
-  const [version = '', day = ''] = readTexts(texts)
+  const [version = '', day = '', attempt = ''] = readTexts(texts)
   const body = state.slice(header.length)
   const wasCut = body.length < parseInt(length, 36)
   const done: string[] = []
@@ -86,6 +87,7 @@ export function decode(text: string, courseKey: string): Snapshot {
     done: [...new Set(done)].sort(),
     answers: Object.fromEntries(answers),
     completedOn: readDay(day),
+    attempt,
   }
 }
 

@@ -14,6 +14,7 @@ export function merge(a: Snapshot, b: Snapshot): Snapshot {
     done: union(a.done, b.done),
     answers: mergeAnswers(a, b, mergeAnswer),
     completedOn: earliest(a.completedOn, b.completedOn),
+    attempt: newest.attempt,
   }
 }
 
@@ -41,7 +42,22 @@ export function follow(
     done: union(before.done, since.done),
     answers: rounds.reduce((all, each) => ({ ...all, ...each }), added),
     completedOn: earliest(before.completedOn, since.completedOn),
+    attempt: before.attempt === '' ? since.attempt : before.attempt,
   }
+}
+
+/** Whether `more` holds nothing that `all` has not: then nothing is lost when only `all` is kept. */
+export function holds(all: Snapshot, more: Snapshot): boolean {
+  const both = merge(all, more)
+  const contents = ({ done, answers, completedOn }: Snapshot): string =>
+    JSON.stringify([
+      [...done].sort(),
+      Object.keys(answers)
+        .sort()
+        .map((key) => [key, answers[key]?.answer, answers[key]?.attempts, answers[key]?.best]),
+      completedOn,
+    ])
+  return contents(both) === contents(all)
 }
 
 /** The answers of a quiz in `since`, as they follow on the rounds of a record found afterwards. */
@@ -60,7 +76,9 @@ function roundsOnTop(before: Snapshot, since: Snapshot, activity: Quiz): Snapsho
 
 /** By revision; of two different records with the same revision one is chosen, always the same. */
 function compareMoments(a: Snapshot, b: Snapshot): number {
-  const [first, second] = [a, b].map(({ version, place }) => JSON.stringify([version, place]))
+  const [first, second] = [a, b].map(({ version, place, attempt }) =>
+    JSON.stringify([version, place, attempt]),
+  )
   return a.revision - b.revision || compareText(first, second)
 }
 

@@ -17,6 +17,8 @@ export interface Snapshot {
   readonly answers: Readonly<Record<string, AnswerState>>
   /** ISO day on which the course was first done; empty before that, and where nobody knows. */
   readonly completedOn: string
+  /** Which attempt it is of, as the LMS counts attempts: some letters and digits; empty in an old state. */
+  readonly attempt: string
 }
 
 export interface AnswerState {
@@ -36,6 +38,7 @@ export const emptySnapshot: Snapshot = {
   done: [],
   answers: {},
   completedOn: '',
+  attempt: '',
 }
 
 /** Something was done. */

@@ -1,6 +1,11 @@
 import type { Answer, Outcome } from '../model/activity.ts'
-import type { LearnerActivity, LearnerCourse, LearnerLesson } from '../model/learner-course.ts'
-import type { Standing } from '../model/tracking.ts'
+import type {
+  LearnerActivity,
+  LearnerCourse,
+  LearnerLesson,
+  LearnerModule,
+} from '../model/learner-course.ts'
+import type { ModuleRecord, Standing, Success } from '../model/tracking.ts'
 import { attainableShare, hasResult, isQuiz, isThrough } from './quiz.ts'
 import { asFraction, thousandths, tolerance } from './share.ts'
 import { answerTo, changed, type Snapshot } from './snapshot.ts'
@@ -9,8 +14,14 @@ import { keptText } from './text-code.ts'
 /** What a learner's record amounts to in this version of the course. */
 export interface Assessment {
   readonly standing: Standing
+  /** All lessons that count are done. */
+  readonly isCompleted: boolean
+  readonly success: Success
   /** Percentage in whole points, rounded down; `null` before anything scored was answered. */
   readonly score: number | null
+  /** The same as an exact share of the points, 0 to 1. */
+  readonly share: number | null
+  readonly modules: readonly ModuleRecord[]
   /** Lessons that count and are done. */
   readonly done: number
   /** Lessons that count. */
@@ -22,15 +33,23 @@ export interface Assessment {
 /** From low to high; a record only ever moves up. */
 const order: readonly Standing[] = ['new', 'incomplete', 'failed', 'completed', 'passed']
 
+const successes: readonly Success[] = ['unknown', 'failed', 'passed']
+
 /** Judges a record by the course alone. What the course does not know is ignored. */
 export function assess(course: LearnerCourse, snapshot: Snapshot): Assessment {
   const lessons = countedLessons(course)
   const openLessons = lessons.map(({ key }) => key).filter((key) => !snapshot.done.includes(key))
   const items = lessons.flatMap(({ activities }) => activities).filter(({ points }) => points > 0)
-  const isFinished = lessons.length > 0 && openLessons.length === 0
+  const isCompleted = lessons.length > 0 && openLessons.length === 0
+  const success = isCompleted ? successOf(course, items, snapshot) : 'unknown'
+  const share = shareOfAll(items, snapshot)
   return {
-    standing: isFinished ? finalStanding(course, items, snapshot) : 'incomplete',
-    score: scoreOf(items, snapshot),
+    standing: isCompleted ? finalStanding(course, success) : 'incomplete',
+    isCompleted,
+    success,
+    score: share === null ? null : Math.floor(share * 100 + tolerance),
+    share,
+    modules: course.modules.map((module) => moduleRecord(module, snapshot)),
     done: lessons.length - openLessons.length,
     total: lessons.length,
     openLessons,
@@ -52,6 +71,11 @@ export function isAnswered(snapshot: Snapshot, activity: LearnerActivity): boole
 /** The higher of two standings. */
 export function raise(a: Standing, b: Standing): Standing {
   return order.indexOf(a) >= order.indexOf(b) ? a : b
+}
+
+/** The higher of two. */
+export function raiseSuccess(a: Success, b: Success): Success {
+  return successes.indexOf(a) >= successes.indexOf(b) ? a : b
 }
 
 /** Whether another attempt is allowed. */
@@ -109,20 +133,34 @@ function countedLessons({ modules, completion }: LearnerCourse): readonly Learne
     .flatMap(({ lessons }) => lessons)
 }
 
-function finalStanding(
+function finalStanding({ completion }: LearnerCourse, success: Success): Standing {
+  if (completion.report === 'completed') return 'completed'
+  return success === 'unknown' ? 'incomplete' : success
+}
+
+/** Where the author wants to know who has done it, nobody fails. */
+function successOf(
   { completion, passing }: LearnerCourse,
   items: readonly LearnerActivity[],
   snapshot: Snapshot,
-): Standing {
-  if (completion.report === 'completed') return 'completed'
+): Success {
+  const isWanted = completion.report === 'passed'
   const needed = (passing * total(items)) / 100
+  if (items.length === 0) return isWanted ? 'passed' : 'unknown'
   if (earned(items, snapshot) >= needed - tolerance) return 'passed'
-  return attainable(items, snapshot) >= needed - tolerance ? 'incomplete' : 'failed'
+  return isWanted && attainable(items, snapshot) < needed - tolerance ? 'failed' : 'unknown'
 }
 
-function scoreOf(items: readonly LearnerActivity[], snapshot: Snapshot): number | null {
+function shareOfAll(items: readonly LearnerActivity[], snapshot: Snapshot): number | null {
   if (!items.some((item) => isGraded(snapshot, item))) return null
-  return Math.floor((earned(items, snapshot) * 100) / total(items) + tolerance)
+  return earned(items, snapshot) / total(items)
+}
+
+function moduleRecord({ key, title, lessons }: LearnerModule, snapshot: Snapshot): ModuleRecord {
+  const items = lessons.flatMap(({ activities }) => activities).filter(({ points }) => points > 0)
+  const done = lessons.filter((lesson) => snapshot.done.includes(lesson.key))
+  const progress = lessons.length === 0 ? 0 : done.length / lessons.length
+  return { key, title, progress, share: shareOfAll(items, snapshot) }
 }
 
 function total(items: readonly LearnerActivity[]): number {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { recordPath } from '../../src/export/package-record.ts'
 import { exporterFor, exporters } from '../../src/export/registry.ts'
 import { launchPage, playerScript, type PackageFile } from '../../src/model/site.ts'
+import { witnessPath } from '../../src/model/paths.ts'
 import { verifyZip } from '../../src/zip/verify.ts'
 import { contentHash, zipFiles } from '../../src/zip/zip.ts'
 import { sampleParts } from '../support/sample-parts.ts'
@@ -30,7 +31,11 @@ describe.each(exporters)('$id', (exporter) => {
     const added = files.map((file) => file.path).filter((path) => !known.includes(path))
 
     expect(files).toEqual(expect.arrayContaining([...parts.schemas]))
-    expect(added.filter((path) => !path.endsWith('.xml'))).toEqual([playerScript, recordPath])
+    expect(added.filter((path) => !path.endsWith('.xml'))).toEqual([
+      playerScript,
+      witnessPath,
+      recordPath,
+    ])
   })
 
   it('records the course, its keys and the checksum of every other file', () => {

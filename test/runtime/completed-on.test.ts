@@ -21,7 +21,11 @@ interface Visit extends FakeTracker {
 function visit(open: () => Promise<Launch | null>, chosen = two): Visit {
   const fake = fakeTracker(open)
   const { environment } = fakePage()
-  const learner = createLearner(chosen, createSession(fake.tracker, environment, 'c1'), () => today)
+  const learner = createLearner(
+    chosen,
+    createSession(fake.tracker, environment, { key: 'c1', report: 'completed' }),
+    () => today,
+  )
   const stored = (): Snapshot => {
     vi.advanceTimersByTime(5000)
     return decode(fake.saves.at(-1)?.state ?? '', 'c1')

@@ -5,22 +5,22 @@ import {
   type Storages,
   type TextStorage,
 } from '../../src/runtime/device-store.ts'
+import { storageOf } from './fake-page.ts'
 
 /** As a browser has them: two maps of texts, which may be full. */
 function storages() {
   const local = new Map<string, string>()
   const session = new Map<string, string>()
   let isFull = false
-  const storageOf = (texts: Map<string, string>): TextStorage => ({
-    getItem: (name) => texts.get(name) ?? null,
+  const fillable = (texts: Map<string, string>): TextStorage => ({
+    ...storageOf(texts),
     setItem(name, text) {
       if (isFull) throw new Error('QuotaExceededError')
       texts.set(name, text)
     },
-    removeItem: (name) => void texts.delete(name),
   })
   return {
-    ...{ local, session, localStorage: storageOf(local), sessionStorage: storageOf(session) },
+    ...{ local, session, localStorage: fillable(local), sessionStorage: fillable(session) },
     fill: (full: boolean) => void (isFull = full),
   }
 }

@@ -1,3 +1,4 @@
+import type { TextStorage } from '../../src/runtime/device-store.ts'
 import { environmentOf, type Environment, type Page } from '../../src/runtime/environment.ts'
 
 /** A browser's window with real events and nothing to see. */
@@ -12,18 +13,30 @@ export interface FakePage {
   leave(options: { readonly kept: boolean }): void
   comeBack(): void
   goOnline(): void
+  /** What the browser keeps, by name; another page of the same browser may be given it. */
+  readonly storage: Map<string, string>
+  /** Whether the server of the package answers; at first it does not. */
+  readonly server: { isThere: boolean }
+  /** Another window of the browser kept something. */
+  storeElsewhere(): void
   /** Time in which the page can do nothing else, as in a call that blocks. */
   block(milliseconds: number): void
 }
 
 /** Without jitter, so that retries come at known moments. */
-export function fakePage(): FakePage {
+export function fakePage(storage = new Map<string, string>()): FakePage {
   const listened: string[] = []
   let reloads = 0
   let blocked = 0
   const document = Object.assign(spy(listened), { visibilityState: 'visible' })
+  const server = { isThere: false }
+  const stored = storageOf(storage)
   const page: Page = Object.assign(spy(listened), {
     document,
+    localStorage: stored,
+    sessionStorage: stored,
+    crypto,
+    fetch: () => Promise.reject(new TypeError('Failed to fetch')),
     performance: { now: () => performance.now() + blocked },
     location: {
       reload: () => {
@@ -38,7 +51,11 @@ export function fakePage(): FakePage {
   }
 
   return {
-    environment: { ...environmentOf(page), jitter: () => 0 },
+    environment: {
+      ...environmentOf(page),
+      jitter: () => 0,
+      reach: () => Promise.resolve(server.isThere),
+    },
     listened,
     reloads: () => reloads,
     hide() {
@@ -59,8 +76,30 @@ export function fakePage(): FakePage {
     goOnline() {
       page.dispatchEvent(new Event('online'))
     },
+    storage,
+    server,
+    storeElsewhere() {
+      page.dispatchEvent(new Event('storage'))
+    },
     block(milliseconds) {
       blocked += milliseconds
+    },
+  }
+}
+
+/** A browser's storage, kept in a map. */
+export function storageOf(kept: Map<string, string>): TextStorage {
+  return {
+    get length() {
+      return kept.size
+    },
+    key: (index) => [...kept.keys()][index] ?? null,
+    getItem: (name) => kept.get(name) ?? null,
+    setItem(name, text) {
+      kept.set(name, text)
+    },
+    removeItem(name) {
+      kept.delete(name)
     },
   }
 }

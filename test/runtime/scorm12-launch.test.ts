@@ -16,7 +16,7 @@ describe('a launch', () => {
       lesson_mode: 'review',
     })
     const strict = lms.launch()
-    expect(await scorm12({ parent: { API: strict.api } }).open()).toEqual({
+    expect(await scorm12({ parent: { API: strict.api } }).open('completed')).toEqual({
       mode: 'review',
       state: '',
       learnerId: 'p1',
@@ -44,7 +44,9 @@ describe('a launch', () => {
         return status
       },
     }))
-    expect((await scorm12({ parent: { API: strict.api } }).open())?.standing).toBe(standing)
+    expect((await scorm12({ parent: { API: strict.api } }).open('completed'))?.standing).toBe(
+      standing,
+    )
   })
 
   test('does not take a status that may not be read for a first visit', async () => {
@@ -53,7 +55,9 @@ describe('a launch', () => {
         element === 'cmi.core.lesson_status' ? '' : lms.LMSGetValue(element),
       LMSGetLastError: () => '401',
     }))
-    expect((await scorm12({ parent: { API: strict.api } }).open())?.standing).toBe('incomplete')
+    expect((await scorm12({ parent: { API: strict.api } }).open('completed'))?.standing).toBe(
+      'incomplete',
+    )
   })
 
   test.each([
@@ -64,7 +68,7 @@ describe('a launch', () => {
     ['browse', 'no-credit', 'browse'],
   ])('takes mode %j with %j for %s', async (mode, credit, expected) => {
     const strict = smallLms({ lesson_mode: mode, credit }).launch()
-    expect((await scorm12({ parent: { API: strict.api } }).open())?.mode).toBe(expected)
+    expect((await scorm12({ parent: { API: strict.api } }).open('completed'))?.mode).toBe(expected)
   })
 
   test.each([
@@ -79,7 +83,7 @@ describe('a launch', () => {
     const strict = smallLms().launch((lms) => ({
       LMSGetValue: (element) => values[element] ?? lms.LMSGetValue(element),
     }))
-    expect((await scorm12({ parent: { API: strict.api } }).open())?.mode).toBe(expected)
+    expect((await scorm12({ parent: { API: strict.api } }).open('completed'))?.mode).toBe(expected)
   })
 
   test('reads again when a value could not be read', async () => {
@@ -90,7 +94,9 @@ describe('a launch', () => {
         return element === 'cmi.suspend_data' ? 'L1-kept' : lms.LMSGetValue(element)
       },
     }))
-    expect((await scorm12({ parent: { API: strict.api } }).open())?.state).toBe('L1-kept')
+    expect((await scorm12({ parent: { API: strict.api } }).open('completed'))?.state).toBe(
+      'L1-kept',
+    )
   })
 
   test('with an earlier state that cannot be read is none: it would be written over', async () => {
@@ -102,14 +108,14 @@ describe('a launch', () => {
       },
     }))
     const tracker = scorm12({ parent: { API: strict.api } })
-    expect(await tracker.open()).toBe(null)
+    expect(await tracker.open('completed')).toBe(null)
   })
 
   test('opens once, whoever asks', async () => {
     const strict = smallLms().launch()
     const tracker = scorm12({ parent: { API: strict.api } })
-    await Promise.all([tracker.open(), tracker.open()])
-    await tracker.open()
+    await Promise.all([tracker.open('completed'), tracker.open('completed')])
+    await tracker.open('completed')
     expect(strict.calls.filter(({ name }) => name === 'LMSInitialize')).toHaveLength(1)
   })
 })
@@ -145,7 +151,7 @@ describe('the first answer of an LMS', () => {
       LMSInitialize: () => (calls++ === 0 ? first : second),
       LMSGetLastError: () => error,
     }
-    const opening = scorm12({ API: odd }).open()
+    const opening = scorm12({ API: odd }).open('completed')
     await vi.advanceTimersByTimeAsync(1000)
     expect((await opening) !== null).toBe(opens)
     expect(calls).toBeLessThanOrEqual(2)
@@ -159,7 +165,7 @@ describe('the first answer of an LMS', () => {
         throw new Error('lms')
       },
     }
-    const opening = scorm12({ API: broken }).open()
+    const opening = scorm12({ API: broken }).open('completed')
     await vi.advanceTimersByTimeAsync(1000)
     expect(await opening).toBeNull()
   })

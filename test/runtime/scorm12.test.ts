@@ -2,15 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { LearnerRecord, Tracker } from '../../src/model/tracking.ts'
 import { scorm12 } from '../../src/runtime/trackers/scorm12.ts'
 import type { Scorm12Api, StrictScorm12 } from '../../src/lms/strict-scorm12.ts'
+import { emptyRecord } from './records.ts'
 import { smallLms } from './small-lms.ts'
 
-const record: LearnerRecord = {
-  state: 'L1-state',
-  place: 'l1',
-  standing: 'incomplete',
-  score: null,
-  seconds: 65.5,
-}
+const record: LearnerRecord = { ...emptyRecord, state: 'L1-state', place: 'l1', seconds: 65.5 }
 
 /** The values that were set, in order, as `element=value`. */
 function written({ calls }: StrictScorm12): readonly string[] {
@@ -34,7 +29,7 @@ describe('a record', () => {
   test('is written in the order score, status, state, time', async () => {
     const strict = smallLms().launch()
     const tracker = trackerOf(strict)
-    await tracker.open()
+    await tracker.open('completed')
     expect(tracker.save({ ...record, standing: 'passed', score: 85 })).toBe(true)
     expect(written(strict)).toEqual([
       'cmi.core.exit=suspend',
@@ -53,7 +48,7 @@ describe('a record', () => {
   test('is written again only where it changed, and the state always', async () => {
     const strict = smallLms().launch()
     const tracker = trackerOf(strict)
-    await tracker.open()
+    await tracker.open('completed')
     tracker.save(record)
     const before = written(strict).length
     tracker.save({ ...record, seconds: 70 })
@@ -69,7 +64,7 @@ describe('a record', () => {
       LMSCommit: (parameter) => (commits++ === 0 ? 'false' : lms.LMSCommit(parameter)),
     }))
     const tracker = trackerOf(strict)
-    await tracker.open()
+    await tracker.open('completed')
     expect(tracker.save({ ...record, score: 10 })).toBe(false)
     const before = written(strict).length
     expect(tracker.save({ ...record, score: 10 })).toBe(true)
@@ -87,7 +82,7 @@ describe('a record', () => {
       },
     }))
     const tracker = trackerOf(strict)
-    await tracker.open()
+    await tracker.open('completed')
     tracker.save(record)
     const exits = written(strict).filter((value) => value === 'cmi.core.exit=suspend')
     expect(exits).toHaveLength(2)
@@ -104,7 +99,7 @@ describe('a record', () => {
   ])('has %d seconds as %s', async (seconds, time) => {
     const strict = smallLms().launch()
     const tracker = trackerOf(strict)
-    await tracker.open()
+    await tracker.open('completed')
     tracker.save({ ...record, seconds })
     expect(written(strict)).toContain(`cmi.core.session_time=${time}`)
     expect(strict.breaches).toEqual([])
@@ -114,7 +109,7 @@ describe('a record', () => {
     const lms = smallLms()
     const strict = lms.launch()
     const tracker = trackerOf(strict)
-    await tracker.open()
+    await tracker.open('completed')
     expect(tracker.save({ ...record, state: 'x'.repeat(4096) })).toBe(true)
     expect(tracker.save({ ...record, state: 'y'.repeat(4097), standing: 'completed' })).toBe(false)
     expect(strict.breaches).toEqual([])
@@ -125,7 +120,7 @@ describe('a record', () => {
   test('does not hold a place that SCORM 1.2 has no room for', async () => {
     const strict = smallLms().launch()
     const tracker = trackerOf(strict)
-    await tracker.open()
+    await tracker.open('completed')
     expect(tracker.save({ ...record, place: 'l'.repeat(256) })).toBe(true)
     expect(strict.breaches).toEqual([])
   })
@@ -140,9 +135,9 @@ describe('a record', () => {
     ] as const) {
       const strict = smallLms({ lesson_mode: mode }).launch()
       const tracker = trackerOf(strict)
-      await tracker.open()
+      await tracker.open('completed')
       tracker.save({ ...record, standing: 'passed', score: 100 })
-      tracker.close({ ...record, standing: 'passed', score: 100 })
+      tracker.close({ ...record, standing: 'passed', score: 100 }, 'gone')
       const elements = written(strict).map((value) => value.split('=')[0])
       expect([...new Set(elements)]).toEqual(expected)
       expect(strict.calls.at(-1)?.name).toBe('LMSFinish')
@@ -156,7 +151,7 @@ describe('what the LMS had at the start', () => {
   test('is not written over by a lower score or the same status', async () => {
     const strict = smallLms(had).launch()
     const tracker = trackerOf(strict)
-    await tracker.open()
+    await tracker.open('completed')
     expect(tracker.save({ ...record, standing: 'completed', score: 60 })).toBe(true)
     expect(written(strict)).toEqual([
       'cmi.core.exit=suspend',
@@ -169,7 +164,7 @@ describe('what the LMS had at the start', () => {
   test('gives way to what is better', async () => {
     const lms = smallLms(had)
     const tracker = trackerOf(lms.launch())
-    await tracker.open()
+    await tracker.open('completed')
     tracker.save({ ...record, standing: 'passed', score: 90 })
     expect(lms.stored('cmi.core.score.raw')).toBe('90')
     expect(lms.stored('cmi.core.lesson_status')).toBe('passed')
@@ -185,7 +180,7 @@ describe('what the LMS had at the start', () => {
         },
       })),
     )
-    await tracker.open()
+    await tracker.open('completed')
     tracker.save(record)
     expect(lms.stored('cmi.core.lesson_status')).toBe('completed')
   })
@@ -206,7 +201,7 @@ describe('a value that is answered with "false"', () => {
     }
   const result = async (faults: (lms: Scorm12Api) => Partial<Scorm12Api>): Promise<boolean> => {
     const tracker = trackerOf(smallLms().launch(faults))
-    await tracker.open()
+    await tracker.open('completed')
     return tracker.save({ ...record, score: 50 })
   }
 
@@ -227,11 +222,11 @@ describe('the end', () => {
   test('writes, commits and finishes, whatever the commit answers, and is silent after that', async () => {
     const strict = smallLms().launch(() => ({ LMSCommit: () => '' }))
     const tracker = trackerOf(strict)
-    await tracker.open()
-    tracker.close(record)
+    await tracker.open('completed')
+    tracker.close(record, 'gone')
     expect(strict.calls.slice(-2).map(({ name }) => name)).toEqual(['LMSCommit', 'LMSFinish'])
     const { length } = strict.calls
-    tracker.close(record)
+    tracker.close(record, 'gone')
     expect(tracker.save(record)).toBe(false)
     expect(strict.calls).toHaveLength(length)
     expect(strict.breaches).toEqual([])
@@ -241,7 +236,7 @@ describe('the end', () => {
     const tracker = scorm12({})
     expect(tracker.save(record)).toBe(false)
     expect(() => {
-      tracker.close(record)
+      tracker.close(record, 'gone')
     }).not.toThrow()
   })
 
@@ -258,11 +253,11 @@ describe('the end', () => {
       ]),
     )
     const tracker = scorm12({ API: broken })
-    await tracker.open()
+    await tracker.open('completed')
     isBroken = true
     expect(tracker.save(record)).toBe(false)
     expect(() => {
-      tracker.close(record)
+      tracker.close(record, 'gone')
     }).not.toThrow()
   })
 })

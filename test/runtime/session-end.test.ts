@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { decode, encode } from '../../src/state/codec.ts'
+import { judged } from './records.ts'
 import { halfway, later, openSession } from './start-session.ts'
 
 const changed = later(halfway)
-const begun = { standing: 'incomplete', score: 40 } as const
-const completed = { standing: 'completed', score: 90 } as const
+const begun = judged({ standing: 'incomplete', score: 40 })
+const completed = judged({ standing: 'completed', score: 90 })
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -30,7 +31,7 @@ describe('a page that goes', () => {
     for (const foreign of ['L9-newer-than-this', encode(halfway, 'c1'), '{"v":1}']) {
       const { session, page, closes } = await openSession({ state: foreign })
       const { snapshot } = await session.open()
-      session.update(snapshot, { standing: 'incomplete', score: null })
+      session.update(snapshot, judged({ standing: 'incomplete', score: null }))
       page.leave({ kept: false })
       expect(closes).toMatchObject([{ state: foreign, score: null }])
     }
@@ -54,7 +55,7 @@ describe('a page that goes', () => {
 
   test('is loaded again when it comes back after its session ended', async () => {
     const { session, page } = await openSession()
-    expect(session.leave()).toBe(true)
+    expect(await session.leave()).toBe(true)
     page.leave({ kept: true })
     page.comeBack()
     expect(page.reloads()).toBe(1)
@@ -95,6 +96,7 @@ describe('a page that goes', () => {
       'online',
       'pagehide',
       'pageshow',
+      'storage',
       'visibilitychange',
     ])
   })
@@ -104,9 +106,9 @@ describe('the exit button', () => {
   test('saves, then closes', async () => {
     const running = await openSession()
     running.session.update(changed, completed)
-    expect(running.session.leave()).toBe(true)
+    expect(await running.session.leave()).toBe(true)
     expect([running.saves.length, running.closes.length]).toEqual([1, 1])
-    expect(running.session.leave()).toBe(true)
+    expect(await running.session.leave()).toBe(true)
     running.page.leave({ kept: false })
     expect([running.saves.length, running.closes.length]).toEqual([1, 1])
   })
@@ -115,17 +117,17 @@ describe('the exit button', () => {
     const running = await openSession()
     running.answer = () => false
     running.session.update(changed, completed)
-    expect(running.session.leave()).toBe(false)
+    expect(await running.session.leave()).toBe(false)
     expect(running.closes).toEqual([])
     running.answer = () => true
     vi.advanceTimersByTime(1000)
     expect(running.session.phase()).toBe('running')
-    expect(running.session.leave()).toBe(true)
+    expect(await running.session.leave()).toBe(true)
   })
 
   test('is honest about what is done afterwards', async () => {
     const { session, saves, notices } = await openSession()
-    session.leave()
+    await session.leave()
     session.update(changed, completed, 'now')
     vi.advanceTimersByTime(60_000)
     expect(saves).toHaveLength(1)
@@ -139,7 +141,7 @@ describe('a finished course that is looked at again', () => {
       mode: 'review',
       standing: 'completed',
     })
-    session.update(changed, { standing: 'passed', score: 90 })
+    session.update(changed, judged({ standing: 'passed', score: 90 }))
     vi.advanceTimersByTime(2000)
     page.leave({ kept: false })
     for (const record of [...saves, ...closes]) {
@@ -168,7 +170,7 @@ test('a course that is only browsed writes nothing', async () => {
   session.update(changed, completed, 'now')
   page.hide()
   vi.advanceTimersByTime(60_000)
-  expect(session.leave()).toBe(true)
+  expect(await session.leave()).toBe(true)
   expect(saves).toEqual([])
   expect(closes).toHaveLength(1)
   expect(notices).toEqual(['not-recorded'])

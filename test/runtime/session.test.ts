@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Launch } from '../../src/model/tracking.ts'
-import { createSession, type Notice } from '../../src/runtime/session.ts'
+import { createSession, type NoticeKind } from '../../src/runtime/session.ts'
 import { decode } from '../../src/state/codec.ts'
 import { emptySnapshot } from '../../src/state/snapshot.ts'
 import { fakePage } from './fake-page.ts'
 import { fakeTracker, firstLaunch } from './fake-tracker.ts'
+import { judged } from './records.ts'
 import { halfway, later, laterLaunch, openSession, startSession } from './start-session.ts'
 
-const begun = { standing: 'incomplete', score: null } as const
+const begun = judged({ standing: 'incomplete', score: null })
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -41,7 +42,7 @@ describe('a session that opens', () => {
 
   test('mends a record that is behind the state', async () => {
     const { session, saves } = await openSession()
-    session.update(halfway, { standing: 'completed', score: 90 })
+    session.update(halfway, judged({ standing: 'completed', score: 90 }))
     vi.advanceTimersByTime(100)
     expect(saves).toMatchObject([{ standing: 'completed', score: 90 }])
     expect(decode(saves[0]?.state ?? '', 'c1').revision).toBeGreaterThan(halfway.revision)
@@ -76,7 +77,7 @@ describe('a session that opens', () => {
     session.update(halfway, begun, 'now')
     vi.advanceTimersByTime(60_000)
     page.leave({ kept: false })
-    expect({ phase: session.phase(), leave: session.leave() }).toEqual({
+    expect({ phase: session.phase(), leave: await session.leave() }).toEqual({
       phase: 'without-lms',
       leave: false,
     })
@@ -152,8 +153,8 @@ describe('a change', () => {
     session.update(later(halfway), begun)
     vi.advanceTimersByTime(2000)
     expect(notices).toEqual(['saved', 'saving', 'saved'])
-    const late: Notice[] = []
-    session.subscribe((notice) => late.push(notice))
+    const late: NoticeKind[] = []
+    session.subscribe(({ kind }) => late.push(kind))
     expect(late).toEqual(['saved'])
   })
 })
@@ -184,7 +185,11 @@ describe('a save that fails', () => {
   test('is not tried again by all learners at one moment', async () => {
     const { environment } = fakePage()
     const fake = fakeTracker(() => Promise.resolve(firstLaunch))
-    const session = createSession(fake.tracker, { ...environment, jitter: () => 1 }, 'c1')
+    const session = createSession(
+      fake.tracker,
+      { ...environment, jitter: () => 1 },
+      { key: 'c1', report: 'completed' },
+    )
     fake.answer = () => false
     await session.open()
     vi.advanceTimersByTime(50 + 1249)

@@ -1,5 +1,5 @@
 import type { Launch } from '../../src/model/tracking.ts'
-import { createSession, type Notice, type Session } from '../../src/runtime/session.ts'
+import { createSession, type NoticeKind, type Session } from '../../src/runtime/session.ts'
 import { encode } from '../../src/state/codec.ts'
 import type { Snapshot } from '../../src/state/snapshot.ts'
 import { fakePage, type FakePage } from './fake-page.ts'
@@ -9,7 +9,7 @@ export interface Running extends FakeTracker {
   readonly session: Session
   readonly page: FakePage
   /** All that the screen was told, in order. */
-  readonly notices: Notice[]
+  readonly notices: NoticeKind[]
 }
 
 /** What a learner did in an earlier session. */
@@ -20,6 +20,7 @@ export const halfway: Snapshot = {
   done: ['l1'],
   answers: { a1: { answer: ['b'], attempts: 1, best: 1 } },
   completedOn: '',
+  attempt: 'a1',
 }
 
 export const laterLaunch: Launch = {
@@ -31,9 +32,12 @@ export const laterLaunch: Launch = {
 export function startSession(open: () => Promise<Launch | null>, recorded = true): Running {
   const fake = fakeTracker(open, recorded)
   const page = fakePage()
-  const session = createSession(fake.tracker, page.environment, 'c1')
-  const notices: Notice[] = []
-  session.subscribe((notice) => notices.push(notice))
+  const session = createSession(fake.tracker, page.environment, {
+    key: 'c1',
+    report: 'completed',
+  })
+  const notices: NoticeKind[] = []
+  session.subscribe(({ kind }) => notices.push(kind))
   return Object.assign(fake, { session, page, notices })
 }
 

@@ -40,6 +40,7 @@ export const snapshot: fc.Arbitrary<Snapshot> = fc.record({
   done: fc.uniqueArray(key, { maxLength: 50 }).map((keys) => keys.sort()),
   answers: fc.dictionary(key, answerState, { maxKeys: 60, noNullPrototype: true }),
   completedOn: day,
+  attempt: fc.stringMatching(/^[a-z0-9]{0,6}$/),
 })
 
 /** A handful of keys and small numbers, so that two snapshots often disagree about one answer. */
@@ -58,4 +59,5 @@ export const closeSnapshot: fc.Arbitrary<Snapshot> = fc.record({
     { noNullPrototype: true },
   ),
   completedOn: fc.constantFrom('', '2026-11-27', '2026-12-01'),
+  attempt: fc.constantFrom('', 'a1', 'b2'),
 })

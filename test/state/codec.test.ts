@@ -15,6 +15,7 @@ const some: Snapshot = {
     a003: { answer: ['Inspraak is één ladder 🪜'], attempts: 12, best: 0 },
   },
   completedOn: '2026-11-27',
+  attempt: '7k3q2',
 }
 
 /** As a player wrote it that knew no day. */
@@ -27,6 +28,7 @@ const before = {
       a003: { answer: ['één'], attempts: 12, best: 0.5 },
     },
     completedOn: '',
+    attempt: '',
   },
 }
 
@@ -52,6 +54,7 @@ function largeSnapshot(): Snapshot {
     done: [...keys('l', 27)].sort(),
     answers: Object.fromEntries(answers),
     completedOn: '2027-02-28',
+    attempt: 'y9f0a',
   }
 }
 
@@ -99,10 +102,10 @@ describe('a state as text', () => {
     expect(encode(turned, 'c1')).toBe(encode(some, 'c1'))
   })
 
-  test('of a course that is done takes five characters more', () => {
+  test('of a course that is done takes three characters more', () => {
     const open = encode({ ...some, completedOn: '' }, 'c1')
     for (const completedOn of ['2026-11-27', '2099-12-31']) {
-      expect(encode({ ...some, completedOn }, 'c1')).toHaveLength(open.length + 5)
+      expect(encode({ ...some, completedOn }, 'c1')).toHaveLength(open.length + 3)
     }
   })
 
@@ -170,7 +173,7 @@ describe('a state that was cut', () => {
 
   test('gives its place and lessons before its answers', () => {
     const text = encode(largeSnapshot(), 'c1')
-    const { place, revision, done, answers } = decode(text.slice(0, 160), 'c1')
+    const { place, revision, done, answers } = decode(text.slice(0, 167), 'c1')
     expect({ place, revision }).toEqual({ place: 'l3f9', revision: 412 })
     expect(done).toHaveLength(27)
     expect(answers).toEqual({})

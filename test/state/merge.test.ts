@@ -88,6 +88,7 @@ describe('what was done before the record was found', () => {
       done: ['l1'],
       answers: { a1: { answer: ['a'], attempts: 3, best: 0.5 } },
       completedOn: '',
+      attempt: '',
     }
     const since = {
       revision: 2,
@@ -96,6 +97,7 @@ describe('what was done before the record was found', () => {
       done: ['l2'],
       answers: { a1: { answer: ['b'], attempts: 1, best: 0 } },
       completedOn: '2026-11-27',
+      attempt: 'a1',
     }
     expect(follow(before, since)).toEqual({
       revision: 42,
@@ -104,6 +106,7 @@ describe('what was done before the record was found', () => {
       done: ['l1', 'l2'],
       answers: { a1: { answer: ['b'], attempts: 4, best: 0.5 } },
       completedOn: '2026-11-27',
+      attempt: 'a1',
     })
     expect(follow(before, since, [], ['a1']).answers['a1']?.answer).toEqual(['a', 'b'])
     expect(follow(before, emptySnapshot)).toEqual(before)

@@ -33,7 +33,14 @@ describe('a learner who has done nothing', () => {
     const assessment = assess(course([lesson('l1', questions(1))]), emptySnapshot)
     expect(assessment).toEqual({
       standing: 'incomplete',
+      isCompleted: false,
+      success: 'unknown',
       score: null,
+      share: null,
+      modules: [
+        { key: 'm1', title: 'Kern', progress: 0, share: null },
+        { key: 'm2', title: 'Extra', progress: 0, share: null },
+      ],
       done: 0,
       total: 1,
       openLessons: ['l1'],

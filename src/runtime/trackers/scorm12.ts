@@ -40,8 +40,9 @@ export function scorm12(from: unknown): Tracker {
   let opened: Opened | undefined
   let opening: Promise<Launch | null> | undefined
 
-  async function connect(): Promise<Launch | null> {
+  async function connect(found: () => void): Promise<Launch | null> {
     const api = await findApi(from, 'API', scorm12Functions)
+    if (api) found()
     const link = api && createScorm12Link(api)
     if (!link || !(await link.initialize())) return null
     const state = link.get('cmi.suspend_data')
@@ -61,7 +62,7 @@ export function scorm12(from: unknown): Tracker {
 
   return {
     recorded: true,
-    open: () => (opening ??= connect()),
+    open: (_report, found = () => undefined) => (opening ??= connect(found)),
     save: (record) => opened !== undefined && write(opened, record),
     close(record) {
       const last = opened

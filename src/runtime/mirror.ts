@@ -1,0 +1,85 @@
+import { checksum } from '../state/checksum.ts'
+import type { Storages, TextStorage } from './device-store.ts'
+
+/** What the browser remembers of one learner in one course, until an LMS is seen to have it. */
+export interface Mirrored {
+  /** As `src/state/codec.ts` writes it. */
+  readonly state: string
+  /** The latest revision that the LMS confirmed; 0 when it never did. */
+  readonly confirmed: number
+}
+
+/**
+ * A copy of the learner's record in the browser. An LMS may say "stored" and not do it, and a page
+ * may go before it could ask, so the copy stays until a later launch shows that nothing is missing.
+ * Nothing of it throws; where the browser keeps nothing, it does nothing.
+ */
+export interface Mirror {
+  read(): Mirrored | undefined
+  write(mirrored: Mirrored): void
+  erase(): void
+}
+
+/** Days after which nobody comes back for it. */
+const longestStay = 30
+
+const prefix = 'lespakket-m-'
+
+/**
+ * Under a name in which course and learner are a hash only. Without a learner id nobody knows who
+ * sits here next, so then it goes when the window closes. `today` gives an ISO day.
+ */
+export function createMirror(
+  courseKey: string,
+  learnerId: string,
+  storages: Storages,
+  today: () => string,
+): Mirror {
+  const name = prefix + hashOf([courseKey, learnerId])
+
+  function attempt<Result>(use: (storage: TextStorage) => Result): Result | undefined {
+    try {
+      return use(learnerId === '' ? storages.sessionStorage : storages.localStorage)
+    } catch {
+      return undefined
+    }
+  }
+
+  attempt((storage) => {
+    removeOld(storage, today())
+  })
+  return {
+    read: () => attempt((storage) => parse(storage.getItem(name))),
+    write({ state, confirmed }) {
+      attempt((storage) => {
+        storage.setItem(name, [today(), confirmed.toString(36), state].join(' '))
+      })
+    },
+    erase() {
+      attempt((storage) => {
+        storage.removeItem(name)
+      })
+    },
+  }
+}
+
+/** Also of learners and courses that never came back. */
+function removeOld(storage: TextStorage, today: string): void {
+  const names = Array.from({ length: storage.length }, (_, index) => storage.key(index))
+  for (const name of names) {
+    if (!name?.startsWith(prefix)) continue
+    const age = Date.parse(today) - Date.parse(storage.getItem(name)?.slice(0, 10) ?? '')
+    if (!(age <= longestStay * 86_400_000)) storage.removeItem(name)
+  }
+}
+
+function parse(text: string | null): Mirrored | undefined {
+  const [, confirmed = '', state = ''] = (text ?? '').split(' ')
+  return state === '' ? undefined : { state, confirmed: parseInt(confirmed, 36) || 0 }
+}
+
+/** 72 bits: learners of one computer never meet each other's records. */
+function hashOf(parts: readonly string[]): string {
+  const text = JSON.stringify(parts)
+  return ['1', '2', '3'].map((salt) => checksum(salt + text)).join('')
+}
