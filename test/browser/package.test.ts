@@ -93,5 +93,5 @@ test('what a learner loads before reading is light', () => {
     .filter(({ path }) => first.includes(path))
     .map(({ contents }) => gzipSync(contents).length)
   expect(sizes).toHaveLength(first.length)
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(38_000)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(42_000)
 })

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { witness, witnessPath } from '../../src/model/paths.ts'
+import { environmentOf, type Environment, type Page } from '../../src/runtime/environment.ts'
+import { storageOf } from './fake-page.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+function environment(fetch: Page['fetch']): Environment {
+  const document = Object.assign(new EventTarget(), { visibilityState: 'visible' })
+  const storage = storageOf(new Map())
+  const page: Page = Object.assign(new EventTarget(), {
+    ...{ document, performance, crypto, fetch, localStorage: storage, sessionStorage: storage },
+    location: { reload: () => undefined },
+  })
+  return environmentOf(page)
+}
+
+const answer = (text: string, ok = true) =>
+  Promise.resolve({ ok, text: () => Promise.resolve(text) })
+
+test('the server is there when it gives what belongs to the package, past any cache', async () => {
+  const asked: unknown[] = []
+  const { reach } = environment((path, { cache }) => {
+    asked.push([path, cache])
+    return answer(witness)
+  })
+  expect(await reach()).toBe(true)
+  expect(asked).toEqual([[witnessPath, 'no-store']])
+})
+
+test.each([
+  ['gives the page to log in', () => answer('<!doctype html>')],
+  ['says that it is not there', () => answer(witness, false)],
+  ['cannot be reached', () => Promise.reject(new TypeError('Failed to fetch'))],
+  [
+    'is refused by a policy',
+    () => {
+      throw new Error('SecurityError')
+    },
+  ],
+])('the server is not there when it %s', async (_, fetch: Page['fetch']) => {
+  expect(await environment(fetch).reach()).toBe(false)
+})
+
+test('a server that does not answer within ten seconds is not there', async () => {
+  const { reach } = environment(
+    (_path, { signal }) =>
+      new Promise((_, reject) => {
+        signal?.addEventListener('abort', () => {
+          reject(new DOMException('Aborted', 'AbortError'))
+        })
+      }),
+  )
+  const reached = reach()
+  await vi.advanceTimersByTimeAsync(9_999)
+  expect(await Promise.race([reached, Promise.resolve('waiting')])).toBe('waiting')
+  await vi.advanceTimersByTimeAsync(1)
+  expect(await reached).toBe(false)
+})
+
+test('chance gives a few letters and digits, each time others', () => {
+  const { chance } = environment(() => answer(witness))
+  const given = Array.from({ length: 50 }, chance)
+  expect(given.every((text) => /^[a-z0-9]{1,5}$/.test(text))).toBe(true)
+  expect(new Set(given).size).toBe(50)
+})

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest'
+import type { Storages, TextStorage } from '../../src/runtime/device-store.ts'
+import { createMirror } from '../../src/runtime/mirror.ts'
+import { storageOf } from './fake-page.ts'
+
+const today = () => '2026-11-27'
+
+function browser() {
+  const local = new Map<string, string>()
+  const session = new Map<string, string>()
+  const storages: Storages = {
+    localStorage: storageOf(local),
+    sessionStorage: storageOf(session),
+  }
+  return { local, session, storages }
+}
+
+test('a copy is there at the next launch of the same learner in the same course', () => {
+  const { storages } = browser()
+  createMirror('c1', 'jansen', storages, today).write({ state: 'L1-x', confirmed: 41 })
+  expect(createMirror('c1', 'jansen', storages, today).read()).toEqual({
+    state: 'L1-x',
+    confirmed: 41,
+  })
+  expect(createMirror('c1', 'visser', storages, today).read()).toBeUndefined()
+  expect(createMirror('c2', 'jansen', storages, today).read()).toBeUndefined()
+})
+
+test('neither course nor learner can be read in its name', () => {
+  const { local, storages } = browser()
+  createMirror('c1', 'jansen', storages, today).write({ state: 'L1-x', confirmed: 0 })
+  expect([...local.keys()]).toEqual([expect.stringMatching(/^lespakket-m-[\w-]{12}$/)])
+})
+
+test('of a learner without an id it goes with the window', () => {
+  const { local, session, storages } = browser()
+  createMirror('c1', '', storages, today).write({ state: 'L1-x', confirmed: 0 })
+  expect([local.size, session.size]).toEqual([0, 1])
+})
+
+test('is erased on request, and by itself after thirty days, whoever it was of', () => {
+  const { local, storages } = browser()
+  const mirror = createMirror('c1', 'jansen', storages, today)
+  mirror.write({ state: 'L1-x', confirmed: 0 })
+  mirror.erase()
+  expect(local.size).toBe(0)
+
+  mirror.write({ state: 'L1-x', confirmed: 0 })
+  local.set('lespakket-m-damaged', 'x')
+  local.set('something-else', 'x')
+  createMirror('c9', 'visser', storages, () => '2026-12-27')
+  expect([...local.keys()]).toHaveLength(2)
+  createMirror('c9', 'visser', storages, () => '2026-12-28')
+  expect([...local.keys()]).toEqual(['something-else'])
+})
+
+test('what cannot be read is no copy', () => {
+  const { local, storages } = browser()
+  const mirror = createMirror('c1', 'jansen', storages, today)
+  mirror.write({ state: 'L1-x', confirmed: 0 })
+  const [name = ''] = local.keys()
+  for (const text of ['', 'x', '2026-11-27 0', '2026-11-27 0 ']) {
+    local.set(name, text)
+    expect(mirror.read(), text).toBeUndefined()
+  }
+  local.set(name, '2026-11-27 ? L1-x')
+  expect(mirror.read()).toEqual({ state: 'L1-x', confirmed: 0 })
+})
+
+test('a browser that keeps nothing is no error', () => {
+  const blocked: Storages = {
+    get localStorage(): TextStorage {
+      throw new Error('SecurityError')
+    },
+    get sessionStorage(): TextStorage {
+      throw new Error('SecurityError')
+    },
+  }
+  const mirror = createMirror('c1', 'jansen', blocked, today)
+  mirror.write({ state: 'L1-x', confirmed: 0 })
+  mirror.erase()
+  expect(mirror.read()).toBeUndefined()
+})

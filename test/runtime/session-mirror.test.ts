@@ -1,0 +1,258 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { GivenAnswer, Launch } from '../../src/model/tracking.ts'
+import { createSession, type Notice, type Session } from '../../src/runtime/session.ts'
+import { decode, encode } from '../../src/state/codec.ts'
+import { merge } from '../../src/state/merge.ts'
+import { changed, emptySnapshot, type Snapshot } from '../../src/state/snapshot.ts'
+import { fakePage, type FakePage } from './fake-page.ts'
+import { fakeTracker, firstLaunch, type FakeTracker } from './fake-tracker.ts'
+import { judged } from './records.ts'
+import { halfway, later, laterLaunch } from './start-session.ts'
+
+interface Window extends FakeTracker {
+  readonly session: Session
+  readonly page: FakePage
+  readonly notices: Notice[]
+  readonly snapshot: () => Snapshot
+  /** The learner has done these lessons. */
+  readonly finish: (...done: readonly string[]) => void
+}
+
+/** A window with the course, in a browser that may remember something. */
+async function open(
+  launch: Launch,
+  storage = new Map<string, string>(),
+  isThere = false,
+): Promise<Window> {
+  const fake = fakeTracker(() => Promise.resolve(launch))
+  const page = fakePage(storage)
+  page.server.isThere = isThere
+  const session = createSession(fake.tracker, page.environment, { key: 'c1', report: 'completed' })
+  const notices: Notice[] = []
+  session.subscribe((notice) => notices.push(notice))
+  let { snapshot } = await session.open()
+  function change(next: Snapshot): void {
+    snapshot = next
+    session.update(snapshot, judged())
+  }
+
+  session.onElsewhere((theirs) => {
+    change(changed(merge(snapshot, theirs), {}))
+  })
+  const finish = (...done: readonly string[]): void => {
+    change(changed(snapshot, { done }))
+  }
+  return Object.assign(fake, { session, page, notices, snapshot: () => snapshot, finish })
+}
+
+const onlyCopy = (storage: ReadonlyMap<string, string>): string => [...storage.values()].join()
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('what an LMS does not have', () => {
+  test('comes back from the browser at the next launch, and is written at once', async () => {
+    const storage = new Map<string, string>()
+    const first = await open(laterLaunch, storage)
+    first.answer = () => false
+    const answered = { ...later(halfway), done: ['l1', 'l3'] }
+    first.session.update(answered, judged())
+
+    const second = await open(laterLaunch, storage)
+    expect(second.snapshot()).toMatchObject({ done: ['l1', 'l3'] })
+    await vi.advanceTimersByTimeAsync(100)
+    expect(decode(second.saves[0]?.state ?? '', 'c1').done).toEqual(['l1', 'l3'])
+  })
+
+  test('stays in the browser though the LMS said that it had it, until it is seen there', async () => {
+    const storage = new Map<string, string>()
+    const first = await open(laterLaunch, storage)
+    first.session.update({ ...later(halfway), done: ['l1', 'l3'] }, judged())
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(first.notices.at(-1)).toEqual({ kind: 'saved' })
+
+    const again = await open(laterLaunch, storage)
+    expect(again.snapshot().done).toEqual(['l1', 'l3'])
+    await open(
+      { ...laterLaunch, state: again.saves[0]?.state ?? first.saves[0]?.state ?? '' },
+      storage,
+    )
+    expect(onlyCopy(storage)).toBe('')
+  })
+
+  test('is not brought into a new attempt', async () => {
+    const storage = new Map<string, string>()
+    const first = await open(firstLaunch, storage)
+    first.session.update({ ...emptySnapshot, revision: 1, done: ['l1'] }, judged())
+    await vi.advanceTimersByTimeAsync(2000)
+
+    const retake = await open(firstLaunch, storage)
+    expect(retake.snapshot()).toEqual(emptySnapshot)
+    expect(onlyCopy(storage)).toBe('')
+    const other = { ...halfway, attempt: 'b7' }
+    await open({ ...laterLaunch, state: encode(other, 'c1') }, storage)
+  })
+
+  test('is brought back where the LMS has nothing because it never took anything', async () => {
+    const storage = new Map<string, string>()
+    const first = await open(firstLaunch, storage)
+    first.answer = () => false
+    first.session.update({ ...emptySnapshot, revision: 1, done: ['l1'] }, judged())
+    await vi.advanceTimersByTimeAsync(5000)
+    expect((await open(firstLaunch, storage)).snapshot().done).toEqual(['l1'])
+  })
+
+  test('is brought back where the LMS knows the learner and lost the state', async () => {
+    const storage = new Map<string, string>()
+    const first = await open(firstLaunch, storage)
+    first.session.update({ ...emptySnapshot, revision: 1, done: ['l1'] }, judged())
+    await vi.advanceTimersByTimeAsync(2000)
+    for (const lost of [{ standing: 'incomplete' as const }, { state: 'L1-damaged' }]) {
+      expect((await open({ ...firstLaunch, ...lost }, storage)).snapshot().done).toEqual(['l1'])
+    }
+  })
+
+  test('of another attempt than the one in the browser is left alone', async () => {
+    const storage = new Map<string, string>()
+    const first = await open(laterLaunch, storage)
+    first.session.update({ ...later(halfway), done: ['l1', 'l3'] }, judged())
+    const state = encode({ ...emptySnapshot, revision: 3, done: ['l9'], attempt: 'b7' }, 'c1')
+    const second = await open({ ...laterLaunch, state }, storage)
+    expect(second.snapshot().done).toEqual(['l9'])
+    expect(onlyCopy(storage)).toBe('')
+  })
+
+  test('is not kept of a learner who only browses', async () => {
+    const storage = new Map<string, string>()
+    const { session } = await open({ ...firstLaunch, mode: 'browse' }, storage)
+    session.update({ ...emptySnapshot, revision: 1, done: ['l1'] }, judged())
+    expect(storage.size).toBe(0)
+  })
+})
+
+describe('a commit that the LMS calls done', () => {
+  test('is no save while the server is away', async () => {
+    const { session, page, notices, saves } = await open(laterLaunch, new Map(), true)
+    const last = Date.now()
+    page.server.isThere = false
+    session.update(later(halfway), judged())
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(saves.length).toBeGreaterThan(3)
+    expect(notices.map(({ kind }) => kind)).toEqual(['saved', 'saving', 'not-saved'])
+    expect(notices.at(-1)?.since).toBe(last)
+
+    page.server.isThere = true
+    page.goOnline()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(notices.at(-1)).toEqual({ kind: 'saved' })
+    const count = saves.length
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(saves).toHaveLength(count)
+  })
+
+  test('is believed where the server never answered', async () => {
+    const { session, notices } = await open(laterLaunch)
+    session.update(later(halfway), judged())
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(notices.at(-1)).toEqual({ kind: 'saved' })
+  })
+
+  test('is no way out while the server is away', async () => {
+    const { session, page, closes } = await open(laterLaunch, new Map(), true)
+    page.server.isThere = false
+    session.update(later(halfway), judged())
+    expect(await session.leave()).toBe(false)
+    expect(closes).toEqual([])
+    page.server.isThere = true
+    expect(await session.leave()).toBe(true)
+    expect(closes).toHaveLength(1)
+  })
+
+  test('does not call saved what came while it was asked', async () => {
+    const { session, page, notices } = await open(laterLaunch, new Map(), true)
+    session.update(later(halfway), judged())
+    page.hide()
+    session.update(later(later(halfway)), judged())
+    await vi.advanceTimersByTimeAsync(0)
+    expect(notices.at(-1)).toEqual({ kind: 'saving' })
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(notices.at(-1)).toEqual({ kind: 'saved' })
+  })
+})
+
+describe('two windows of one browser', () => {
+  test('do not write over each other', async () => {
+    const storage = new Map<string, string>()
+    const one = await open(laterLaunch, storage)
+    const two = await open(laterLaunch, storage)
+    one.finish('l1', 'l3')
+    two.finish('l1', 'l4')
+    one.page.storeElsewhere()
+    await vi.advanceTimersByTimeAsync(5000)
+    for (const { saves, snapshot } of [one, two]) {
+      expect(snapshot().done).toEqual(['l1', 'l3', 'l4'])
+      expect(decode(saves.at(-1)?.state ?? '', 'c1').done).toEqual(['l1', 'l3', 'l4'])
+    }
+    const count = one.saves.length + two.saves.length
+    one.page.storeElsewhere()
+    two.page.storeElsewhere()
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(one.saves.length + two.saves.length).toBe(count)
+  })
+
+  test('find each other at the latest when one saves or goes', async () => {
+    const storage = new Map<string, string>()
+    const one = await open(laterLaunch, storage)
+    const two = await open(laterLaunch, storage)
+    one.finish('l1', 'l3')
+    two.page.leave({ kept: false })
+    expect(decode(two.closes[0]?.state ?? '', 'c1').done).toEqual(['l1', 'l3'])
+  })
+})
+
+describe('the answers given', () => {
+  const given: Omit<GivenAnswer, 'serial' | 'at'> = {
+    activity: 'a1',
+    attempt: 1,
+    interaction: { type: 'choice', correct: [['a']] },
+    answer: ['a'],
+    verdict: 'right',
+    points: 1,
+    share: 1,
+    latency: 4,
+  }
+
+  test('are told until a save that holds them is sure, each with its number', async () => {
+    const { session, saves } = await open(laterLaunch)
+    session.answered(given)
+    session.update(later(halfway), judged())
+    await vi.advanceTimersByTimeAsync(2000)
+    session.answered({ ...given, attempt: 2 })
+    session.update(later(later(halfway)), judged())
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(saves.map(({ answers }) => answers.map(({ serial }) => serial))).toEqual([[0], [1]])
+    expect(saves[0]?.answers[0]).toMatchObject({ ...given, at: expect.any(Number) as number })
+  })
+
+  test('are told again with a save that failed', async () => {
+    const fake = await open(laterLaunch)
+    fake.answer = () => false
+    fake.session.answered(given)
+    fake.session.update(later(halfway), judged())
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(fake.saves.length).toBeGreaterThan(1)
+    for (const { answers } of fake.saves) expect(answers.map(({ serial }) => serial)).toEqual([0])
+  })
+
+  test('are not told in review', async () => {
+    const { session, saves } = await open({ ...laterLaunch, mode: 'review' })
+    session.answered(given)
+    session.update(later(halfway), judged())
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(saves).toMatchObject([{ answers: [] }])
+  })
+})
