@@ -14,7 +14,7 @@ const pure = [
 ]
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'test/fixtures/', 'course/', 'templates/'] },
+  { ignores: ['dist/', 'node_modules/', '.mutation/', 'test/fixtures/', 'course/', 'templates/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config'
+
+/**
+ * The core by which nothing is lost: state, session and trackers, with their own tests only, so
+ * that these alone must reach every branch of it. Also what `stryker.config.mjs` runs.
+ */
+export default defineConfig({
+  test: {
+    include: ['test/{state,runtime}/**/*.test.ts'],
+    pool: 'forks',
+    coverage: {
+      provider: 'v8',
+      include: [
+        'src/state/*.ts',
+        'src/runtime/{session,ledger,saver,mirror,clock,environment,find-api}.ts',
+        'src/runtime/*-link.ts',
+        'src/runtime/trackers/*.ts',
+      ],
+      reporter: ['text'],
+      reportOnFailure: true,
+      thresholds: { branches: 100, functions: 100, lines: 100, statements: 100 },
+    },
+  },
+})
