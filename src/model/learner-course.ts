@@ -1,6 +1,7 @@
 import type { Completion, ModuleKind } from './course.ts'
 import type { Json, Rounds } from './activity.ts'
 import type { PlayerWords } from './player-words.ts'
+import type { ScoUnit } from './sco.ts'
 
 /** The course as the learner's script knows it: `course.js` in every package. */
 export interface LearnerCourse {
@@ -12,6 +13,8 @@ export interface LearnerCourse {
   readonly completion: Completion
   /** Percentage, 0 to 100. */
   readonly passing: number
+  /** Absent: the whole course; else what of it this SCO is. It has no certificate. */
+  readonly part?: ScoUnit
   /** Absent: for learners. */
   readonly edition?: 'trainer'
   readonly modules: readonly LearnerModule[]

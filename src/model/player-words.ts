@@ -158,3 +158,16 @@ export interface PlayerWords extends ActivityWords, BlockWords {
   /** Twelve names with a space between them. */
   readonly months: string
 }
+
+/** The words that say of a SCO's own part what the others say of the course. */
+export type PartWords = Pick<
+  PlayerWords,
+  | 'courseHome'
+  | 'start'
+  | 'printCourse'
+  | 'printReady'
+  | 'searchIn'
+  | 'reviewMode'
+  | 'courseDone'
+  | 'exited'
+>

@@ -15,6 +15,22 @@ export interface Site {
   readonly keys: Keys
   /** Pages, lesson scripts, style sheet and media; no player script and no manifest. */
   readonly files: readonly PackageFile[]
+  /** Absent: the whole course is one SCO, which opens with `launchPage`. */
+  readonly scos?: readonly Sco[]
+}
+
+/** A part of a course that an LMS launches, and keeps a record of, by itself. */
+export interface Sco {
+  /** Made of frozen keys and of what kind of thing it is: manifests name it by this. */
+  readonly key: string
+  /** As the menu of the LMS shows it. */
+  readonly title: string
+  /** What it stands under in that menu; absent: right under the course. */
+  readonly group?: { readonly key: string; readonly title: string }
+  /** Path of the page that the LMS opens. */
+  readonly launch: string
+  /** Paths of the files that no other SCO uses, `launch` among them. */
+  readonly files: readonly string[]
 }
 
 /** The file that an LMS, or a learner from a folder, opens first. */
@@ -44,6 +60,8 @@ export interface Exporter {
   readonly schemas?: string
   /** The limits of the standard, so that authors hear of them from `check`. */
   readonly rules: readonly AnyRule[]
+  /** Whether a package can hold several SCOs. */
+  readonly holdsScos?: true
   /** Pure: the same site gives the same files. */
   pack(site: Site, parts: ToolkitParts): readonly PackageFile[]
 }

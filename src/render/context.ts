@@ -1,6 +1,7 @@
 import type { Course } from '../model/course.ts'
 import type { ActivityKeys, Keys } from '../model/keys.ts'
 import type { PlayerWords } from '../model/player-words.ts'
+import type { ScoUnit } from '../model/sco.ts'
 
 /** What every page is made from. */
 export interface RenderContext {
@@ -9,8 +10,12 @@ export interface RenderContext {
   readonly words: PlayerWords
   /** With the notes that learners do not get. */
   readonly isForTrainer?: boolean
-  /** Path in the course folder to path in the package. */
+  /** Path in the course folder to its address from the launch page. */
   readonly media: ReadonlyMap<string, string>
+  /** Absent: the whole course; else what of it these pages are. */
+  readonly part?: ScoUnit
+  /** From the launch page to the root of the package: empty, or so many times `../`. */
+  readonly root?: string
 }
 
 export function moduleKey({ keys }: RenderContext, id: string): string {

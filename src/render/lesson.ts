@@ -94,8 +94,9 @@ function feedback(lesson: Lesson, { course, words }: RenderContext): Html {
   return html`<p class="feedback-link"><a href="${href}">${words.feedback}</a></p>`
 }
 
-/** Before the first and after the last lesson comes the course page. */
-function steps(lesson: Lesson, { course, words }: RenderContext): Html {
+/** Before the first and after the last lesson comes the course page; a lesson alone goes nowhere. */
+function steps(lesson: Lesson, { course, words, part }: RenderContext): Html {
+  if (part === 'lesson') return html``
   const lessons = lessonsOf(course)
   const place = lessons.indexOf(lesson)
   return html`<nav class="steps" aria-label="${words.otherLessons}">

@@ -22,7 +22,7 @@ export interface Page {
 
 /** The page as a document that is readable by itself. Only the course page starts the player. */
 export function pageFile(page: Page, context: RenderContext): PackageFile {
-  const { course, words } = context
+  const { course, words, root = '' } = context
   const isCourse = page.path === coursePath
   const title = isCourse ? course.title : `${page.title} – ${course.title}`
   const document = html`<html
@@ -35,9 +35,9 @@ export function pageFile(page: Page, context: RenderContext): PackageFile {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       ${page.path.includes('/') && html`<base href="../" />`}
-      <link rel="icon" href="${iconPath}" type="image/svg+xml" />
-      <link rel="stylesheet" href="${stylePath}" />
-      ${isCourse && playerScripts()}
+      <link rel="icon" href="${root}${iconPath}" type="image/svg+xml" />
+      <link rel="stylesheet" href="${root}${stylePath}" />
+      ${isCourse && playerScripts(root)}
     </head>
     <body>
       <a class="skip-link" href="${page.path}.html#page-main">${words.skipToContent}</a>
@@ -62,9 +62,9 @@ function isRightToLeft(language: string): boolean {
   return fromTheRight.has(language.split('-')[0] ?? '')
 }
 
-function playerScripts(): Html {
+function playerScripts(root: string): Html {
   return html`<script src="${courseScriptPath}" defer></script>
-    <script src="${playerScript}" defer></script>`
+    <script src="${root}${playerScript}" defer></script>`
 }
 
 function readingCopy({ course, words }: RenderContext): Html {

@@ -1,27 +1,21 @@
+import { wordsFor } from '../i18n/words.ts'
 import type { Course } from '../model/course.ts'
 import type { Keys } from '../model/keys.ts'
-import type { LearnerPage } from '../model/learner-course.ts'
+import type { ScoUnit } from '../model/sco.ts'
 import type { PackageFile, Site } from '../model/site.ts'
-import { wordsFor } from '../i18n/words.ts'
-import { aboutPage } from './about.ts'
-import { certificatePage } from './certificate.ts'
 import type { RenderContext } from './context.ts'
-import { coursePage } from './course-page.ts'
-import { glossaryPage } from './glossary.ts'
+import { coursePages } from './course-pages.ts'
 import { learnerEdition, learnerFiles, trainerEdition, trainerKeys } from './edition.ts'
 import { icon } from './icon.ts'
-import { learnerCourse } from './learner-course.ts'
-import { lessonPage } from './lesson.ts'
 import { mediaNames, stylePath } from './names.ts'
-import { pageFile, type Page } from './page.ts'
-import { courseScript, pageScript } from './script.ts'
-import { printPage } from './print-page.ts'
-import { searchPage } from './search.ts'
+import { renderScos } from './scos.ts'
 
 /** What is rendered otherwise than usual. */
 export interface RenderOptions {
   /** With the notes for the trainer, which a learner's package does not hold. */
   readonly isForTrainer?: boolean
+  /** What is a SCO by itself; absent: the whole course is one. */
+  readonly sco?: ScoUnit | undefined
 }
 
 /**
@@ -33,7 +27,7 @@ export function renderSite(
   learnerKeys: Keys,
   files: ReadonlyMap<string, Uint8Array>,
   styles: string,
-  { isForTrainer = false }: RenderOptions = {},
+  { isForTrainer = false, sco }: RenderOptions = {},
 ): Site {
   const course = isForTrainer ? trainerEdition(whole) : learnerEdition(whole)
   const keys = isForTrainer ? trainerKeys(learnerKeys) : learnerKeys
@@ -41,30 +35,11 @@ export function renderSite(
   const names = mediaNames([...media.keys()])
   const words = wordsFor(course.language)
   const context: RenderContext = { course, keys, words, media: names, isForTrainer }
-  const beside = [
-    searchPage(context),
-    ...(course.terms.length > 0 ? [glossaryPage(context)] : []),
-    aboutPage(context),
-    printPage(context),
-    certificatePage(context),
-  ]
-  const lessons = course.modules.flatMap((module) =>
-    module.lessons.map((lesson) => lessonPage(lesson, module, context)),
-  )
-  const shown = [...lessons, ...beside]
-  const made = [
-    ...[coursePage(context), ...shown].map((page) => pageFile(page, context)),
-    ...shown.map(pageScript),
-    courseScript(learnerCourse(context), beside.map(learnerPage)),
-    { path: stylePath, contents: styles },
-    icon,
-    ...mediaFiles(media, names),
-  ]
-  return { course, keys, files: made }
-}
-
-function learnerPage({ title, path, view, offered }: Page): LearnerPage {
-  return { title, path, ...(view !== undefined && { view }), ...(offered && { offered }) }
+  const shared = [{ path: stylePath, contents: styles }, icon, ...mediaFiles(media, names)]
+  if (!sco) return { course, keys, files: [...coursePages(context), ...shared] }
+  const rendered = renderScos(context, sco)
+  const own = rendered.flatMap((each) => each.files)
+  return { course, keys, files: [...own, ...shared], scos: rendered.map((each) => each.sco) }
 }
 
 function mediaFiles(

@@ -35,7 +35,7 @@ function showModules(main: ParentNode, { modules, words }: LearnerCourse, snapsh
 
 /** Once all lessons are done: whether the course is, and with what score; empty before that. */
 export function resultNote(
-  { words, completion, passing }: LearnerCourse,
+  { words, completion, passing, part }: LearnerCourse,
   learner: Learner,
 ): readonly Node[] {
   const { score, total, openLessons } = learner.assessment()
@@ -44,12 +44,11 @@ export function resultNote(
   if (completion.report === 'passed') facts.push(fill(words.passMark, { n: passing }))
   if (learner.isDone()) {
     const text = [words.courseDone, ...facts].join(' ')
+    const verdict = element('p', { class: 'verdict', 'data-verdict': 'right' }, text)
+    if (part) return [verdict]
     const certificate = element('a', { class: 'button', href: `${certificatePath}.html` })
     certificate.textContent = words.showCertificate
-    return [
-      element('p', { class: 'verdict', 'data-verdict': 'right' }, text),
-      element('p', {}, certificate),
-    ]
+    return [verdict, element('p', {}, certificate)]
   }
   const isAllDone = total > 0 && openLessons.length === 0
   return isAllDone ? [element('p', { class: 'note' }, facts.join(' '))] : []

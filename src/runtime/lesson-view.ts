@@ -68,7 +68,11 @@ export function lessonView(
   })
   const end = element('div', { class: 'lesson-end' })
   const print = element('p', { class: 'lesson-print' }, printButton(words.printLesson))
-  main.querySelector('.steps')?.before(print, end)
+  const steps = main.querySelector('.steps')
+  if (steps) steps.before(print, end)
+  else main.querySelector('.closing')?.append(print, end)
+  // Where no step follows, it takes the focus of the button that goes.
+  if (!steps) end.tabIndex = -1
   let wasDone = isDone(lesson, learner)
   return () => {
     for (const question of questions) question.restore()
@@ -77,7 +81,7 @@ export function lessonView(
     const hadFocus = end.contains(document.activeElement)
     end.replaceChildren(...endOf(lesson, context))
     // Without its button, the next step is where a learner goes on.
-    if (hadFocus) (end.querySelector('button') ?? nextStep(main))?.focus()
+    if (hadFocus) (end.querySelector('button') ?? nextStep(main) ?? end).focus()
     if (done && !wasDone) announce(spoken(end))
     wasDone = done
   }

@@ -8,8 +8,15 @@ export interface Navigation {
   stop(): void
 }
 
-/** `show` brings a place on the screen; going there twice is asked for twice. */
-export function createNavigation(places: Places, show: (place: Place) => void): Navigation {
+/**
+ * `show` brings a place on the screen; going there twice is asked for twice. `first` is where an
+ * address that names no place leads; without it, that is the course page.
+ */
+export function createNavigation(
+  places: Places,
+  show: (place: Place) => void,
+  first?: Place,
+): Navigation {
   function onHash(): void {
     show(places.ofHash(location.hash))
   }
@@ -35,6 +42,7 @@ export function createNavigation(places: Places, show: (place: Place) => void): 
       addEventListener('hashchange', onHash)
       document.addEventListener('click', onClick)
       if (location.hash !== '') onHash()
+      else if (first) location.replace(places.toHash(first))
     },
     stop() {
       removeEventListener('hashchange', onHash)

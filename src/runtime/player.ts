@@ -41,7 +41,9 @@ export function start(tracker: Tracker): void {
   const learner = createLearner(course, session, environment.today)
   const loader = pageLoader(loaded)
   const stage = createStage({ loaded, places, loader, contents, shell, learner })
-  const navigation = createNavigation(places, stage.show)
+  const only = course.part === 'lesson' ? lessonsOf(course)[0] : undefined
+  const first = only && { path: only.path, anchor: '' }
+  const navigation = createNavigation(places, stage.show, first)
 
   learner.onChange(stage.refresh)
   openForPrint(shell.main)
