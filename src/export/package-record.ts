@@ -7,8 +7,8 @@ import type { PackageFile, Site } from '../model/site.ts'
 export const recordPath = 'lespakket.json'
 
 /**
- * Adds the record of the course, its keys and the checksum of every other file, so that a package
- * can be compared with a later one. Nothing in it depends on place or time.
+ * Adds the record of the course, its keys, its SCOs where there are several, and the checksum of
+ * every other file, so that a package can be compared with a later one. Nothing in it depends on place or time.
  */
 export function withRecord(
   format: string,
@@ -21,6 +21,7 @@ export function withRecord(
     tool: 'lespakket',
     course: { id, title, version, language },
     keys: sortKeys(site.keys),
+    ...(site.scos && { scos: site.scos.map(({ key, title, launch }) => ({ key, title, launch })) }),
     files: sorted(Object.fromEntries(files.map((file) => [file.path, sha256(file.contents)]))),
   }
   return [...files, { path: recordPath, contents: `${JSON.stringify(record, null, 2)}\n` }]

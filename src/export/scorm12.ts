@@ -1,8 +1,8 @@
 import type { Course } from '../model/course.ts'
-import { compareText } from '../model/position.ts'
 import { defineRule } from '../model/rule.ts'
-import { launchPage, type Exporter, type PackageFile, type Site } from '../model/site.ts'
+import type { Exporter, PackageFile, Site } from '../model/site.ts'
 import { commonFiles } from './common-files.ts'
+import { menuOf, resourcesOf, type MenuItem, type PackageResource } from './organization.ts'
 import { recordPath, withRecord } from './package-record.ts'
 import { element, writeXml, type XmlElement } from '../xml/xml.ts'
 
@@ -48,7 +48,7 @@ const titleLength = defineRule<{ title: string; length: number; limit: number }>
   },
 })
 
-/** One SCO: the course keeps its own navigation and gives one status and one score. */
+/** One SCO, which keeps its own navigation and gives one status and one score, or several. */
 export const scorm12: Exporter = {
   id: 'scorm12',
   title: 'SCORM 1.2',
@@ -59,6 +59,7 @@ export const scorm12: Exporter = {
   tracker: 'scorm12',
   schemas: 'scorm12',
   rules: [titleLength],
+  holdsScos: true,
 
   pack(site, parts) {
     const files = commonFiles(site, parts)
@@ -67,13 +68,23 @@ export const scorm12: Exporter = {
   },
 }
 
-function manifestFile({ course, keys }: Site, paths: readonly string[]): PackageFile {
+function manifestFile(site: Site, paths: readonly string[]): PackageFile {
+  const { course, keys } = site
   const manifest = element(
     'manifest',
     { identifier: `lespakket_${keys.course}`, 'xsi:schemaLocation': schemaLocation },
     metadata(course),
-    organizations(course, keys.course),
-    resources(keys.course, paths),
+    element(
+      'organizations',
+      { default: `org_${keys.course}` },
+      element(
+        'organization',
+        { identifier: `org_${keys.course}` },
+        element('title', {}, course.title),
+        ...menuOf(site, titleLimit).map(itemElement),
+      ),
+    ),
+    element('resources', {}, ...resourcesOf(site, paths).map(resourceElement)),
   )
   return { path: manifestPath, contents: writeXml(manifest, namespaces) }
 }
@@ -99,44 +110,29 @@ function metadata({ title, summary, language }: Course): XmlElement {
   )
 }
 
-/**
- * An LMS finds a learner's record by these identifiers, so they are made of the frozen key and of
- * nothing that an author may change.
- */
-function organizations({ title }: Course, key: string): XmlElement {
+function itemElement({ identifier, title, resource, items }: MenuItem): XmlElement {
   return element(
-    'organizations',
-    { default: `org_${key}` },
-    element(
-      'organization',
-      { identifier: `org_${key}` },
-      element('title', {}, title),
-      element(
-        'item',
-        { identifier: `item_${key}`, identifierref: `res_${key}`, isvisible: 'true' },
-        element('title', {}, title),
-      ),
-    ),
+    'item',
+    {
+      identifier,
+      ...(resource !== undefined && { identifierref: resource }),
+      isvisible: 'true',
+    },
+    element('title', {}, title),
+    ...items.map(itemElement),
   )
 }
 
-/**
- * Lists every file but the manifest, the schemas included: an LMS may drop what is not listed,
- * and equality both ways is a claim that anyone can check.
- */
-function resources(key: string, paths: readonly string[]): XmlElement {
+function resourceElement({ identifier, launch, files, needs }: PackageResource): XmlElement {
   return element(
-    'resources',
-    {},
-    element(
-      'resource',
-      {
-        identifier: `res_${key}`,
-        type: 'webcontent',
-        'adlcp:scormtype': 'sco',
-        href: launchPage,
-      },
-      ...paths.toSorted(compareText).map((path) => element('file', { href: path })),
-    ),
+    'resource',
+    {
+      identifier,
+      type: 'webcontent',
+      'adlcp:scormtype': launch === undefined ? 'asset' : 'sco',
+      ...(launch !== undefined && { href: launch }),
+    },
+    ...files.map((path) => element('file', { href: path })),
+    ...needs.map((needed) => element('dependency', { identifierref: needed })),
   )
 }
