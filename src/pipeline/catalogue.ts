@@ -1,5 +1,6 @@
 import { authors } from '../activities/registry.ts'
 import { rules } from '../check/registry.ts'
+import { scoFindings } from '../check/sco-findings.ts'
 import { exporters, packageRules } from '../export/registry.ts'
 import { identityFindings } from '../identity/findings.ts'
 import { loadFindings } from '../load/findings.ts'
@@ -13,6 +14,7 @@ export const catalogue: ReadonlyMap<string, AnyFinding> = collect([
   ...parseFindings,
   ...authors.flatMap((author) => author.findings),
   ...rules,
+  ...scoFindings,
   ...identityFindings,
   ...themeFindings,
   ...packageRules,

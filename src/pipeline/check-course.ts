@@ -1,5 +1,6 @@
 import { checkCourse } from '../check/run.ts'
 import { rules } from '../check/registry.ts'
+import { checkScos } from '../check/scos.ts'
 import { exporters, packageRules } from '../export/registry.ts'
 import { checkChoices, checkFrozen, checkLock } from '../identity/check.ts'
 import { identify } from '../identity/keys.ts'
@@ -9,6 +10,7 @@ import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts'
 import { collector, type Report } from '../model/finding.ts'
 import type { Keys } from '../model/keys.ts'
 import { nearest } from '../model/nearest.ts'
+import type { ScoUnit } from '../model/sco.ts'
 import { isSuppressed, type Suppression } from '../model/suppression.ts'
 import { suppressionUnknown } from '../parse/findings.ts'
 import { catalogue } from './catalogue.ts'
@@ -20,6 +22,8 @@ import { loadTheme } from './load-theme.ts'
 export interface CheckOptions {
   readonly frozen?: boolean
   readonly formats?: readonly string[]
+  /** Also tell what the course loses when each of these is a SCO by itself. */
+  readonly sco?: ScoUnit | undefined
   /** Name or file of a theme, to check and to show the course in. */
   readonly theme?: string | undefined
   /** Where a file of a theme is looked for. */
@@ -41,7 +45,7 @@ export interface CheckedCourse {
 /** Loads, parses and checks a course. Reads only; throws `UsageError` when there is no course. */
 export async function checkFolder(
   folder: string,
-  { frozen = false, formats = [], theme, cwd = folder }: CheckOptions = {},
+  { frozen = false, formats = [], sco, theme, cwd = folder }: CheckOptions = {},
 ): Promise<CheckedCourse> {
   const found: Diagnostic[] = []
   const report = collector(found)
@@ -54,6 +58,7 @@ export async function checkFolder(
   checkChoices(course, identity.keys, report)
   if (frozen && !loaded.isRefused) checkFrozen(course, loaded, identity.changes, report)
   checkSuppressions(suppressions, report)
+  if (sco) checkScos(course, sco, report)
   const styles = theme === undefined ? '' : loadTheme(theme, cwd, folder, report)
   const all = [
     ...diagnostics,

@@ -13,6 +13,7 @@ import { writeWhole } from '../zip/write.ts'
 import { contentHash, zipFiles } from '../zip/zip.ts'
 import { builtPart } from './built.ts'
 import type { CheckedCourse } from './check-course.ts'
+import { demandScos } from './sco-formats.ts'
 
 /** One finished package. `file` is the path it was written to. */
 export interface MadePackage {
@@ -37,6 +38,7 @@ export async function exportCourse(
   options: RenderOptions = {},
 ): Promise<readonly MadePackage[]> {
   const chosen = formats.map(exporterNamed)
+  demandScos(formats, options.sco)
   const site = renderCourse(checked, options)
   await writeLock(checked)
   const made: MadePackage[] = []
@@ -68,7 +70,7 @@ interface PackageOptions extends RenderOptions {
 async function makePackage(
   exporter: Exporter,
   site: Site,
-  { out, isForTrainer = false }: PackageOptions,
+  { out, isForTrainer = false, sco }: PackageOptions,
 ): Promise<MadePackage> {
   const files = packFormat(exporter, site)
   const contentSha256 = contentHash(files)
@@ -76,7 +78,8 @@ async function makePackage(
   await verifyZip(bytes, files)
   const { id, version } = site.course
   const parts = [id, version, 'concept', contentSha256.slice(0, 8)]
-  const name = [...parts, ...(isForTrainer ? ['trainer'] : []), exporter.id].join('-')
+  const kind = [...(isForTrainer ? ['trainer'] : []), ...(sco ? [`per-${sco}`] : [])]
+  const name = [...parts, ...kind, exporter.id].join('-')
   const file = join(out, `${name}.zip`)
   await writeWhole(file, bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')

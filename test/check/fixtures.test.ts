@@ -13,6 +13,7 @@ describe.concurrent.each(fixtures)('$rule', ({ rule, expected, bad, good }) => {
   const options = {
     frozen: frozen.includes(rule),
     theme: rule.startsWith('theme/') ? 'theme.css' : undefined,
+    sco: rule.startsWith('sco/') ? ('module' as const) : undefined,
   }
 
   test('is found where it is and nothing else is, in words for an author', async ({ expect }) => {

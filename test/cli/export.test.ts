@@ -130,3 +130,44 @@ test('a folder in the way of a package is named, without a stack', async () => {
   mkdirSync(join(cwd, 'elders'))
   expect((await command('export --out elders', { cwd })).code).toBe(0)
 })
+
+const twoModules = {
+  ...smallCourse,
+  '02-slot/module.md': smallCourse['01-begin/module.md'].replaceAll('begin', 'slot'),
+  '02-slot/01-einde.md': '---\nid: einde\ntitle: Einde\nminutes: 1\n---\n\nKlaar.\n',
+}
+
+test.each(['module', 'lesson'])(
+  'with --sco %s the package says so, and so do the findings',
+  async (unit) => {
+    const cwd = courseIn(twoModules)
+    const { code, stderr } = await command(`export --sco ${unit}`, { cwd })
+    expect(code).toBe(0)
+    expect(stderr).toContain('sco/whole-course')
+    const [file] = readdirSync(join(cwd, 'dist/packages'))
+    expect(file).toMatch(new RegExp(`-per-${unit}-scorm12\\.zip$`))
+    const trainer = await command(`export --sco ${unit} --trainer --theme warm --json`, { cwd })
+    const [made] = (JSON.parse(trainer.stdout) as Result).packages
+    expect(made?.file).toMatch(new RegExp(`-trainer-per-${unit}-scorm12\\.zip$`))
+  },
+)
+
+test.each([
+  ['web', '--sco module kan niet bij het formaat web'],
+  ['all', '--sco module kan niet bij het formaat web'],
+])('--sco with --format %s is refused, and nothing is made', async (format, words) => {
+  const cwd = courseIn(twoModules)
+  const { code, stderr } = await command(`export --sco module --format ${format}`, { cwd })
+  expect(code).toBe(2)
+  expect(stderr).toContain(words)
+  expect(stderr).toContain('--format')
+  expect(readdirSync(cwd)).toEqual(['course'])
+  expect(readdirSync(join(cwd, 'course'))).not.toContain('course.lock.json')
+})
+
+test('an unknown part is refused with the ones there are', async () => {
+  const { code, stderr } = await command('export --sco scene', { cwd: courseIn(twoModules) })
+  expect(code).toBe(2)
+  expect(stderr).toContain('"scene"')
+  expect(stderr).toContain('module, lesson')
+})

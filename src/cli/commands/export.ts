@@ -3,8 +3,10 @@ import { relative, resolve } from 'node:path'
 import { exporters, formatNames } from '../../export/registry.ts'
 import type { Locale } from '../../model/diagnostic.ts'
 import { fill } from '../../model/fill.ts'
+import { scoUnits, type ScoUnit } from '../../model/sco.ts'
 import { checkFolder, hasErrors } from '../../pipeline/check-course.ts'
 import { exportCourse, type MadePackage } from '../../pipeline/export-course.ts'
+import { demandScos } from '../../pipeline/sco-formats.ts'
 import { prettyFormat } from '../../report/pretty.ts'
 import { isFrozen, reportOn } from '../course-report.ts'
 import type { CommandContext, ExitCode } from '../context.ts'
@@ -18,6 +20,7 @@ interface Flags {
   readonly frozen?: boolean
   readonly theme?: string
   readonly trainer?: true
+  readonly sco?: ScoUnit
 }
 
 /** `lespakket export`: checks, then packs; nothing is made of a course with errors. */
@@ -38,6 +41,7 @@ export function declare(command: Command, context: CommandContext): void {
     .option('--no-frozen', words.noFrozen)
     .option('--theme <theme>', words.theme)
     .option('--trainer', words.trainer)
+    .addOption(new Option('--sco <part>', words.sco).choices(scoUnits))
     .action(async (course: string, flags: Flags) => {
       finish(await exportPackages(course, flags, context))
     })
@@ -59,9 +63,11 @@ async function exportPackages(
   const { surroundings, screen, words } = context
   const asked = flags.format ?? ['scorm12']
   const formats = formatNames.filter((id) => asked.includes(id) || asked.includes('all'))
+  demandScos(formats, flags.sco)
   const checked = await checkFolder(resolve(surroundings.cwd, course), {
     frozen: isFrozen(flags.frozen, context),
     formats,
+    sco: flags.sco,
     theme: flags.theme,
     cwd: surroundings.cwd,
   })
@@ -72,6 +78,7 @@ async function exportPackages(
   }
   const made = await exportCourse(checked, formats, resolve(surroundings.cwd, flags.out), {
     isForTrainer: flags.trainer === true,
+    sco: flags.sco,
   })
   const packages = made.map((one) => ({ ...one, file: shortPath(surroundings.cwd, one.file) }))
   screen.result(
