@@ -74,6 +74,8 @@ export interface ModuleRecord {
   readonly progress: number
   /** Share of its points, 0 to 1; `null` before anything in it was scored. */
   readonly share: number | null
+  /** Judged when all its lessons are done, as the course is. */
+  readonly success: Success
 }
 
 /** One answer as it was given, for the standards that record each: an interaction. */

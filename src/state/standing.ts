@@ -49,7 +49,7 @@ export function assess(course: LearnerCourse, snapshot: Snapshot): Assessment {
     success,
     score: share === null ? null : Math.floor(share * 100 + tolerance),
     share,
-    modules: course.modules.map((module) => moduleRecord(module, snapshot)),
+    modules: course.modules.map((module) => moduleRecord(course, module, snapshot)),
     done: lessons.length - openLessons.length,
     total: lessons.length,
     openLessons,
@@ -156,11 +156,16 @@ function shareOfAll(items: readonly LearnerActivity[], snapshot: Snapshot): numb
   return earned(items, snapshot) / total(items)
 }
 
-function moduleRecord({ key, title, lessons }: LearnerModule, snapshot: Snapshot): ModuleRecord {
+function moduleRecord(
+  course: LearnerCourse,
+  { key, title, lessons }: LearnerModule,
+  snapshot: Snapshot,
+): ModuleRecord {
   const items = lessons.flatMap(({ activities }) => activities).filter(({ points }) => points > 0)
   const done = lessons.filter((lesson) => snapshot.done.includes(lesson.key))
   const progress = lessons.length === 0 ? 0 : done.length / lessons.length
-  return { key, title, progress, share: shareOfAll(items, snapshot) }
+  const success = progress === 1 ? successOf(course, items, snapshot) : 'unknown'
+  return { key, title, progress, share: shareOfAll(items, snapshot), success }
 }
 
 function total(items: readonly LearnerActivity[]): number {

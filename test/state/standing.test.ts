@@ -38,8 +38,8 @@ describe('a learner who has done nothing', () => {
       score: null,
       share: null,
       modules: [
-        { key: 'm1', title: 'Kern', progress: 0, share: null },
-        { key: 'm2', title: 'Extra', progress: 0, share: null },
+        { key: 'm1', title: 'Kern', progress: 0, share: null, success: 'unknown' },
+        { key: 'm2', title: 'Extra', progress: 0, share: null, success: 'unknown' },
       ],
       done: 0,
       total: 1,

@@ -1,21 +1,32 @@
 import { wait, type Api } from './find-api.ts'
 
-export const scorm12Functions = [
-  'LMSInitialize',
-  'LMSFinish',
-  'LMSGetValue',
-  'LMSSetValue',
-  'LMSCommit',
-  'LMSGetLastError',
-  'LMSGetErrorString',
-  'LMSGetDiagnostic',
-] as const
+/** The eight things an LMS can be asked, by what each version of SCORM calls them. */
+export interface ScormFunctions<Name extends string> {
+  readonly initialize: Name
+  readonly terminate: Name
+  readonly getValue: Name
+  readonly setValue: Name
+  readonly commit: Name
+  readonly getLastError: Name
+  readonly getErrorString: Name
+  readonly getDiagnostic: Name
+}
 
-type Function12 = (typeof scorm12Functions)[number]
-export type Api12 = Api<Function12>
+/** How one version of SCORM talks to an LMS. */
+export interface Dialect<Name extends string> {
+  readonly functions: ScormFunctions<Name>
+  /** The error after a second initialise. */
+  readonly alreadyInitialized: string
+  /** The error that tells that an element has no value yet, where the version has one. */
+  readonly noValue?: string
+  /** Reading these is an error. */
+  readonly writeOnly: readonly string[]
+  /** An element that every session can read. */
+  readonly alwaysThere: string
+}
 
 /** A connection that answers the same way whatever the LMS does: it never throws. */
-export interface Scorm12Link {
+export interface ScormLink {
   /** Tries twice. */
   initialize(): Promise<boolean>
   /** Empty when there is no value; `undefined` when it could not be read. */
@@ -30,12 +41,8 @@ export interface Scorm12Link {
   finish(): void
 }
 
-/** SCORM 1.2 RTE 3.3.7: "General Exception", which is also the answer to a second initialise. */
-const generalException = '101'
+/** The same in all versions. */
 const noError = '0'
-
-/** SCORM 1.2 RTE 3.4.3: reading these is an error. */
-const writeOnly = ['cmi.core.exit', 'cmi.core.session_time']
 
 /** In the place of an answer. */
 const thrown = Symbol('thrown')
@@ -43,11 +50,14 @@ const thrown = Symbol('thrown')
 const readAttempts = 3
 const secondTryAfter = 1000
 
-export function createScorm12Link(api: Api12): Scorm12Link {
+export function createScormLink<Name extends string>(
+  api: Api<Name>,
+  { functions, alreadyInitialized, noValue = noError, writeOnly, alwaysThere }: Dialect<Name>,
+): ScormLink {
   /** What the last successful commits left with the LMS, as far as we sent it. */
   const sent = new Map<string, string>()
 
-  function call(name: Function12, ...parameters: readonly string[]): unknown {
+  function call(name: Name, ...parameters: readonly string[]): unknown {
     try {
       return api[name](...parameters)
     } catch {
@@ -56,12 +66,12 @@ export function createScorm12Link(api: Api12): Scorm12Link {
   }
 
   function lastError(): string {
-    return String(call('LMSGetLastError'))
+    return String(call(functions.getLastError))
   }
 
   function isInitialized(): boolean {
-    if (isTrue(call('LMSInitialize', ''))) return true
-    return lastError() === generalException && get('cmi.core.lesson_status') !== undefined
+    if (isTrue(call(functions.initialize, ''))) return true
+    return lastError() === alreadyInitialized && get(alwaysThere) !== undefined
   }
 
   async function initialize(): Promise<boolean> {
@@ -72,15 +82,16 @@ export function createScorm12Link(api: Api12): Scorm12Link {
 
   function get(element: string): string | undefined {
     for (let attempt = 0; attempt < readAttempts; attempt++) {
-      const value = call('LMSGetValue', element)
-      const isRead = typeof value === 'string' && (value !== '' || lastError() === noError)
+      const value = call(functions.getValue, element)
+      const isRead =
+        typeof value === 'string' && (value !== '' || [noError, noValue].includes(lastError()))
       if (isRead) return value
     }
     return undefined
   }
 
   function send(element: string, value: string): boolean {
-    const answer = call('LMSSetValue', element, value)
+    const answer = call(functions.setValue, element, value)
     const isAccepted = isTrue(answer) || (answer !== thrown && isStored(element, value))
     if (isAccepted) sent.set(element, value)
     return isAccepted
@@ -92,7 +103,7 @@ export function createScorm12Link(api: Api12): Scorm12Link {
   }
 
   function commit(): boolean {
-    const isCommitted = isTrue(call('LMSCommit', ''))
+    const isCommitted = isTrue(call(functions.commit, ''))
     if (!isCommitted) sent.clear()
     return isCommitted
   }
@@ -100,12 +111,12 @@ export function createScorm12Link(api: Api12): Scorm12Link {
   return {
     initialize,
     get,
-    breaksOn: (element) => call('LMSGetValue', element) === thrown,
+    breaksOn: (element) => call(functions.getValue, element) === thrown,
     send,
     commit,
     set: (element, value) => sent.get(element) === value || send(element, value),
     finish() {
-      call('LMSFinish', '')
+      call(functions.terminate, '')
     },
   }
 }

@@ -1,0 +1,138 @@
+import type {
+  Ending,
+  Launch,
+  LaunchMode,
+  LearnerRecord,
+  Reported,
+  Standing,
+  Tracker,
+} from '../model/tracking.ts'
+import { findApi } from './find-api.ts'
+import { createScormLink, type Dialect, type ScormLink } from './scorm-link.ts'
+
+/** One version of SCORM, as far as its tracker differs from that of another version. */
+export interface ScormVersion<Name extends string> extends Dialect<Name> {
+  /** The name under which an LMS offers its functions. */
+  readonly api: string
+  readonly elements: ScormElements
+  /** How many characters an LMS takes at least, and may refuse more. */
+  readonly limits: { readonly state: number; readonly place: number }
+  sessionTime(seconds: number): string
+  /** Reads what the LMS has of earlier sessions; what it finds is never made lower. */
+  recall(link: ScormLink, report: Reported): Recalled
+  /** For what the learner asks of the LMS on the way out. */
+  beforeExit?(link: ScormLink): void
+}
+
+/** What the elements of the data model are called that all versions have. */
+export interface ScormElements {
+  readonly state: string
+  readonly place: string
+  readonly mode: string
+  readonly credit: string
+  readonly learnerId: string
+  readonly learnerName: string
+  readonly exit: string
+  readonly sessionTime: string
+}
+
+/** What the LMS had at the start of a session. */
+export interface Recalled {
+  readonly standing: Standing
+  /**
+   * Writes score and status, in this order, because an LMS may judge the one by the other.
+   * `false` when the LMS refused what the record cannot do without.
+   */
+  readonly writeResults: (record: LearnerRecord) => boolean
+}
+
+interface Opened extends Recalled {
+  readonly link: ScormLink
+  readonly mode: LaunchMode
+}
+
+/** The tracker of one version of SCORM, seen from a window. It uses no API of another version. */
+export function createScormTracker<Name extends string>(
+  from: unknown,
+  version: ScormVersion<Name>,
+): Tracker {
+  const { elements, limits } = version
+  let opened: Opened | undefined
+  let opening: Promise<Launch | null> | undefined
+
+  async function connect(report: Reported, found: () => void): Promise<Launch | null> {
+    const api = await findApi(from, version.api, Object.values<Name>({ ...version.functions }))
+    if (api) found()
+    const link = api && createScormLink(api, version)
+    if (!link || !(await link.initialize())) return null
+    const state = link.get(elements.state)
+    // Whatever were written now would take the place of what could not be read.
+    if (state === undefined && link.breaksOn(elements.state)) return null
+    const mode = modeOf(link)
+    const recalled = version.recall(link, report)
+    opened = { link, mode, ...recalled }
+    if (mode !== 'browse') setExit(link)
+    return {
+      mode,
+      state: state ?? '',
+      learnerId: link.get(elements.learnerId) ?? '',
+      learnerName: link.get(elements.learnerName) ?? '',
+      standing: recalled.standing,
+    }
+  }
+
+  function modeOf(link: ScormLink): LaunchMode {
+    const mode = readWord(link, elements.mode)
+    if (mode === 'browse') return 'browse'
+    return mode === 'review' || readWord(link, elements.credit) === 'no-credit'
+      ? 'review'
+      : 'normal'
+  }
+
+  /** Anything else lets an LMS throw away the state when the learner comes back. */
+  function setExit(link: ScormLink): void {
+    link.set(elements.exit, 'suspend')
+  }
+
+  /** The results first and the state after them; the commit last. */
+  function write(
+    { link, mode, writeResults }: Opened,
+    record: LearnerRecord,
+    ending?: Ending,
+  ): boolean {
+    if (mode === 'browse') return true
+    const { state, place, seconds } = record
+    setExit(link)
+    const hasResults = mode !== 'normal' || writeResults(record)
+    const hasState = state.length <= limits.state && link.send(elements.state, state)
+    if (place.length <= limits.place) link.set(elements.place, place)
+    link.set(elements.sessionTime, version.sessionTime(seconds))
+    if (ending === 'exit') version.beforeExit?.(link)
+    const isCommitted = link.commit()
+    return isCommitted && hasResults && hasState
+  }
+
+  return {
+    recorded: true,
+    open: (report, found = () => undefined) => (opening ??= connect(report, found)),
+    save: (record) => opened !== undefined && write(opened, record),
+    close(record, ending) {
+      const last = opened
+      opened = undefined
+      if (!last) return
+      write(last, record, ending)
+      last.link.finish()
+    },
+  }
+}
+
+/** A word of the standard, also where an LMS gives it capitals or blanks. */
+export function readWord(link: ScormLink, element: string): string | undefined {
+  return link.get(element)?.trim().toLowerCase()
+}
+
+/** A number that the LMS has, or nothing. */
+export function readNumber(link: ScormLink, element: string): number | null {
+  const number = parseFloat(link.get(element) ?? '')
+  return Number.isFinite(number) ? number : null
+}
