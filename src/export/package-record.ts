@@ -6,18 +6,24 @@ import type { PackageFile, Site } from '../model/site.ts'
 /** Where every package says what it is. */
 export const recordPath = 'lespakket.json'
 
+/** Which standard a package keeps to. */
+export interface PackageFormat {
+  readonly format: string
+  readonly edition?: string
+}
+
 /**
  * Adds the record of the course, its keys, its SCOs where there are several, and the checksum of
  * every other file, so that a package can be compared with a later one. Nothing in it depends on place or time.
  */
 export function withRecord(
-  format: string,
+  format: PackageFormat,
   site: Site,
   files: readonly PackageFile[],
 ): readonly PackageFile[] {
   const { id, title, version, language } = site.course
   const record = {
-    format,
+    ...format,
     tool: 'lespakket',
     course: { id, title, version, language },
     keys: sortKeys(site.keys),

@@ -1,11 +1,12 @@
 import type { Exporter } from '../model/site.ts'
 import type { AnyRule } from '../model/rule.ts'
 import { scorm12 } from './scorm12.ts'
+import { scorm2004 } from './scorm2004.ts'
 import { unknownFormat } from './unknown-format.ts'
 import { web } from './web.ts'
 
 /** All package formats, in the order in which people see them. */
-export const exporters: readonly Exporter[] = [scorm12, web]
+export const exporters: readonly Exporter[] = [scorm12, scorm2004, web]
 
 export function exporterFor(id: string): Exporter | undefined {
   return exporters.find((exporter) => exporter.id === id)
@@ -13,6 +14,11 @@ export function exporterFor(id: string): Exporter | undefined {
 
 /** What `--format` takes. */
 export const formatNames: readonly string[] = exporters.map(({ id }) => id)
+
+/** What `--edition` takes. */
+export const editionNames: readonly string[] = [
+  ...new Set(exporters.flatMap(({ editions = [] }) => editions.map(({ id }) => id))),
+]
 
 /** What holds for packages of whatever format. */
 export const packageRules: readonly AnyRule[] = [unknownFormat(formatNames)]

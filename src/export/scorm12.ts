@@ -1,16 +1,9 @@
 import type { Course } from '../model/course.ts'
-import { defineRule } from '../model/rule.ts'
 import type { Exporter, PackageFile, Site } from '../model/site.ts'
 import { commonFiles } from './common-files.ts'
-import { menuOf, resourcesOf, type MenuItem, type PackageResource } from './organization.ts'
 import { recordPath, withRecord } from './package-record.ts'
+import { manifestId, manifestPath, organizations, resources, titleLength } from './scorm-package.ts'
 import { element, writeXml, type XmlElement } from '../xml/xml.ts'
-
-/** SCORM 1.2 CAM: the name is fixed and it stands at the root of the package. */
-const manifestPath = 'imsmanifest.xml'
-
-/** SCORM 1.2 CAM: a title holds 200 characters, and the schema refuses more. */
-const titleLimit = 200
 
 const namespaces = {
   '': 'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
@@ -28,26 +21,6 @@ const schemaLocation = [
   'adlcp_rootv1p2.xsd',
 ].join(' ')
 
-const titleLength = defineRule<{ title: string; length: number; limit: number }>({
-  id: 'scorm12/title-length',
-  severity: 'error',
-  text: {
-    nl: ({ title, length, limit }) => ({
-      message: `De titel "${title}" telt ${length} tekens, voor SCORM 1.2 mogen het er ${limit} zijn.`,
-      hint: 'Kort `title` in course.md in en zet de rest in `summary`.',
-    }),
-    en: ({ title, length, limit }) => ({
-      message: `The title "${title}" has ${length} characters, SCORM 1.2 takes ${limit}.`,
-      hint: 'Shorten `title` in course.md and put the rest in `summary`.',
-    }),
-  },
-  course({ title, fields, position }, report) {
-    const length = Array.from(title).length
-    if (length <= titleLimit) return
-    report(fields['title'] ?? position, { title, length, limit: titleLimit })
-  },
-})
-
 /** One SCO, which keeps its own navigation and gives one status and one score, or several. */
 export const scorm12: Exporter = {
   id: 'scorm12',
@@ -58,13 +31,13 @@ export const scorm12: Exporter = {
   },
   tracker: 'scorm12',
   schemas: 'scorm12',
-  rules: [titleLength],
+  rules: [titleLength('scorm12', 'SCORM 1.2')],
   holdsScos: true,
 
   pack(site, parts) {
     const files = commonFiles(site, parts)
     const paths = [...files.map((file) => file.path), recordPath]
-    return withRecord('scorm12', site, [manifestFile(site, paths), ...files])
+    return withRecord({ format: 'scorm12' }, site, [manifestFile(site, paths), ...files])
   },
 }
 
@@ -72,19 +45,10 @@ function manifestFile(site: Site, paths: readonly string[]): PackageFile {
   const { course, keys } = site
   const manifest = element(
     'manifest',
-    { identifier: `lespakket_${keys.course}`, 'xsi:schemaLocation': schemaLocation },
+    { identifier: manifestId(keys.course), 'xsi:schemaLocation': schemaLocation },
     metadata(course),
-    element(
-      'organizations',
-      { default: `org_${keys.course}` },
-      element(
-        'organization',
-        { identifier: `org_${keys.course}` },
-        element('title', {}, course.title),
-        ...menuOf(site, titleLimit).map(itemElement),
-      ),
-    ),
-    element('resources', {}, ...resourcesOf(site, paths).map(resourceElement)),
+    organizations(site),
+    resources(site, paths, 'adlcp:scormtype'),
   )
   return { path: manifestPath, contents: writeXml(manifest, namespaces) }
 }
@@ -107,32 +71,5 @@ function metadata({ title, summary, language }: Course): XmlElement {
         element('imsmd:description', {}, inLanguage(summary)),
       ),
     ),
-  )
-}
-
-function itemElement({ identifier, title, resource, items }: MenuItem): XmlElement {
-  return element(
-    'item',
-    {
-      identifier,
-      ...(resource !== undefined && { identifierref: resource }),
-      isvisible: 'true',
-    },
-    element('title', {}, title),
-    ...items.map(itemElement),
-  )
-}
-
-function resourceElement({ identifier, launch, files, needs }: PackageResource): XmlElement {
-  return element(
-    'resource',
-    {
-      identifier,
-      type: 'webcontent',
-      'adlcp:scormtype': launch === undefined ? 'asset' : 'sco',
-      ...(launch !== undefined && { href: launch }),
-    },
-    ...files.map((path) => element('file', { href: path })),
-    ...needs.map((needed) => element('dependency', { identifierref: needed })),
   )
 }

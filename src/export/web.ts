@@ -12,5 +12,5 @@ export const web: Exporter = {
   },
   tracker: 'web',
   rules: [],
-  pack: (site, parts) => withRecord('web', site, commonFiles(site, parts)),
+  pack: (site, parts) => withRecord({ format: 'web' }, site, commonFiles(site, parts)),
 }

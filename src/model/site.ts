@@ -47,6 +47,22 @@ export interface ToolkitParts {
   readonly schemas: readonly PackageFile[]
 }
 
+/** One edition of a standard that has several. */
+export interface Edition {
+  /** What `--edition` takes. */
+  readonly id: string
+  /** What it is called for people, behind the title of the format. */
+  readonly title: string
+  /** Which folder of official schemas goes in. */
+  readonly schemas: string
+}
+
+/** What may be asked of a format besides its files. */
+export interface PackOptions {
+  /** Id of one of the exporter's editions; the first when it is left out. */
+  readonly edition?: string | undefined
+}
+
 /** A package format. One file in `src/export`, one line in its registry. */
 export interface Exporter {
   readonly id: string
@@ -56,12 +72,14 @@ export interface Exporter {
   readonly advice: Readonly<Record<Locale, string>>
   /** Which tracker of `src/runtime/trackers` goes in. */
   readonly tracker: string
-  /** Which folder of official schemas goes in. */
+  /** Which folder of official schemas goes in, where the standard has one edition. */
   readonly schemas?: string
+  /** The editions of the standard where it has several, the usual one first. */
+  readonly editions?: readonly Edition[]
   /** The limits of the standard, so that authors hear of them from `check`. */
   readonly rules: readonly AnyRule[]
   /** Whether a package can hold several SCOs. */
   readonly holdsScos?: true
   /** Pure: the same site gives the same files. */
-  pack(site: Site, parts: ToolkitParts): readonly PackageFile[]
+  pack(site: Site, parts: ToolkitParts, options?: PackOptions): readonly PackageFile[]
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { exporterFor, formatNames } from '../export/registry.ts'
+import { editionFor } from '../export/editions.ts'
+import { editionNames, exporterFor, exporters, formatNames } from '../export/registry.ts'
 import { formatLock } from '../identity/lock.ts'
 import { lockFile } from '../identity/read.ts'
 import { readAsset } from '../load/assets.ts'
-import type { Exporter, PackageFile, Site, ToolkitParts } from '../model/site.ts'
+import type { Exporter, PackageFile, PackOptions, Site, ToolkitParts } from '../model/site.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { renderSite, type RenderOptions } from '../render/site.ts'
 import { verifyZip } from '../zip/verify.ts'
@@ -18,6 +19,8 @@ import { demandScos } from './sco-formats.ts'
 /** One finished package. `file` is the path it was written to. */
 export interface MadePackage {
   readonly format: string
+  /** Only of a format that has several. */
+  readonly edition?: string
   readonly file: string
   readonly bytes: number
   readonly files: number
@@ -27,6 +30,9 @@ export interface MadePackage {
   readonly contentSha256: string
 }
 
+/** What is made otherwise than usual. `edition` is of the formats that have it. */
+export interface ExportOptions extends RenderOptions, PackOptions {}
+
 /**
  * Packs a checked course, one file per format, into the folder `out`. The lock goes first: a
  * package must never hold a key that is forgotten afterwards.
@@ -35,10 +41,11 @@ export async function exportCourse(
   checked: CheckedCourse,
   formats: readonly string[],
   out: string,
-  options: RenderOptions = {},
+  options: ExportOptions = {},
 ): Promise<readonly MadePackage[]> {
   const chosen = formats.map(exporterNamed)
   demandScos(formats, options.sco)
+  checkEdition(chosen, options.edition)
   const site = renderCourse(checked, options)
   await writeLock(checked)
   const made: MadePackage[] = []
@@ -59,32 +66,39 @@ export function renderCourse(
 }
 
 /** The files of one format, as they go into its package. */
-export function packFormat(exporter: Exporter, site: Site): readonly PackageFile[] {
-  return exporter.pack(site, partsFor(exporter))
+export function packFormat(
+  exporter: Exporter,
+  site: Site,
+  options: PackOptions = {},
+): readonly PackageFile[] {
+  return exporter.pack(site, partsFor(exporter, options), options)
 }
 
-interface PackageOptions extends RenderOptions {
+interface PackageOptions extends ExportOptions {
   readonly out: string
 }
 
 async function makePackage(
   exporter: Exporter,
   site: Site,
-  { out, isForTrainer = false, sco }: PackageOptions,
+  { out, isForTrainer = false, sco, edition: asked }: PackageOptions,
 ): Promise<MadePackage> {
-  const files = packFormat(exporter, site)
+  const edition = editionFor(exporter, asked)
+  const files = packFormat(exporter, site, { edition: edition?.id })
   const contentSha256 = contentHash(files)
   const bytes = await zipFiles(files)
   await verifyZip(bytes, files)
   const { id, version } = site.course
   const parts = [id, version, 'concept', contentSha256.slice(0, 8)]
   const kind = [...(isForTrainer ? ['trainer'] : []), ...(sco ? [`per-${sco}`] : [])]
-  const name = [...parts, ...kind, exporter.id].join('-')
+  const standard = [exporter.id, ...(edition ? [edition.id] : [])]
+  const name = [...parts, ...kind, ...standard].join('-')
   const file = join(out, `${name}.zip`)
   await writeWhole(file, bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return {
     format: exporter.id,
+    ...(edition && { edition: edition.id }),
     file,
     bytes: bytes.length,
     files: files.length,
@@ -103,15 +117,28 @@ function exporterNamed(name: string): Exporter {
   })
 }
 
-function partsFor({ tracker, schemas }: Exporter): ToolkitParts {
+/** A format without editions takes none: that of another format does not concern it. */
+function checkEdition(chosen: readonly Exporter[], asked: string | undefined): void {
+  if (asked === undefined) return
+  const known = chosen.flatMap(({ editions = [] }) => editions.map(({ id }) => id))
+  if (known.includes(asked)) return
+  const having = exporters.filter(({ editions }) => editions).map(({ id }) => id)
+  throw new UsageError({
+    nl: `Editie "${asked}" past niet bij de gekozen formaten. Alleen ${having.join(', ')} heeft edities: ${editionNames.join(', ')}.`,
+    en: `Edition "${asked}" does not go with the chosen formats. Only ${having.join(', ')} has editions: ${editionNames.join(', ')}.`,
+  })
+}
+
+function partsFor(exporter: Exporter, { edition }: PackOptions): ToolkitParts {
+  const schemas = editionFor(exporter, edition)?.schemas ?? exporter.schemas
   return {
-    player: readFileSync(builtPart(`players/${tracker}.js`), 'utf8'),
+    player: readFileSync(builtPart(`players/${exporter.tracker}.js`), 'utf8'),
     schemas: schemas === undefined ? [] : readSchemas(schemas),
   }
 }
 
-function readSchemas(edition: string): readonly PackageFile[] {
-  const folder = builtPart(`schemas/${edition}/`)
+function readSchemas(set: string): readonly PackageFile[] {
+  const folder = builtPart(`schemas/${set}/`)
   return readdirSync(folder).map((path) => ({
     path,
     contents: readFileSync(new URL(path, folder)),

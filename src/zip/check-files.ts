@@ -6,6 +6,12 @@ const part = /^[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_-])?$/
 /** Windows takes these for devices, whatever their extension. */
 const device = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/
 
+/**
+ * The one official schema file of SCORM 2004 that has capitals in its name. `xml.xsd` asks for it
+ * by that name, on servers that know the difference.
+ */
+const schemaTypes = 'XMLSchema.dtd'
+
 /** An LMS puts its own folders in front, and old Windows servers stop at 255. */
 const longestPart = 64
 const longestPath = 150
@@ -17,8 +23,9 @@ export function checkFiles(files: readonly PackageFile[]): void {
   for (const { path, contents } of files) {
     if (!isPortable(path)) throw new Error(`Not a portable path in a package: "${path}".`)
     if (contents.length === 0) throw new Error(`Empty file in a package: "${path}".`)
-    if (paths.has(path)) throw new Error(`Twice in a package: "${path}".`)
-    paths.add(path)
+    const sameName = path.toLowerCase()
+    if (paths.has(sameName)) throw new Error(`Twice in a package: "${path}".`)
+    paths.add(sameName)
   }
   for (const path of paths) {
     const file = foldersOf(path).find((folder) => paths.has(folder))
@@ -27,6 +34,7 @@ export function checkFiles(files: readonly PackageFile[]): void {
 }
 
 function isPortable(path: string): boolean {
+  if (path === schemaTypes) return true
   if (path.length > longestPath) return false
   return path
     .split('/')

@@ -14,6 +14,7 @@ function courseIn(files: Readonly<Record<string, string>> = smallCourse): string
 interface Result {
   readonly packages: readonly {
     readonly format: string
+    readonly edition?: string
     readonly file: string
     readonly bytes: number
     readonly files: number
@@ -42,6 +43,7 @@ test('all formats are made at once, or the ones that are named', async () => {
   const all = await command('export --format all --json', { cwd })
   expect((JSON.parse(all.stdout) as Result).packages.map(({ format }) => format)).toEqual([
     'scorm12',
+    'scorm2004',
     'web',
   ])
   const one = await command('export --format web --json --out pakketten', { cwd })
@@ -56,6 +58,37 @@ test('all formats are made at once, or the ones that are named', async () => {
   ])
   expect(made?.file).toMatch(/^pakketten\/kleine-cursus-1\.0\.0-concept-[0-9a-f]{8}-web\.zip$/)
   expect(made?.file).toContain(made?.contentSha256.slice(0, 8) ?? '-')
+})
+
+test('a SCORM 2004 package is of the edition that is asked for, and tells it', async () => {
+  const cwd = courseIn()
+  const edition = async (options: string): Promise<string | undefined> => {
+    const { stdout } = await command(`export --json ${options}`, { cwd })
+    const made = (JSON.parse(stdout) as Result).packages.find(
+      ({ format }) => format === 'scorm2004',
+    )
+    expect(made?.file).toMatch(new RegExp(`-scorm2004-${made?.edition ?? ''}\\.zip$`))
+    return made?.edition
+  }
+  expect(await edition('--format scorm2004')).toBe('4th')
+  expect(await edition('--format scorm2004 --edition 3rd')).toBe('3rd')
+  expect(await edition('--format all --edition 3rd')).toBe('3rd')
+  const { stdout } = await command('export --format scorm2004 --edition 3rd', { cwd })
+  expect(stdout).toContain('SCORM 2004 3rd Edition')
+})
+
+test.each([
+  ['--format scorm2004 --edition 3e', '4th, 3rd'],
+  ['--edition 3rd', 'scorm2004'],
+  ['--format web --format scorm12 --edition 4th', 'scorm2004'],
+])('export %s is wrong use, told in Dutch and in English', async (options, named) => {
+  const cwd = courseIn()
+  for (const lang of ['nl', 'en']) {
+    const { code, stdout, stderr } = await command(`export ${options} --lang ${lang}`, { cwd })
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(named)
+  }
+  expect(readdirSync(cwd)).toEqual(['course'])
 })
 
 test('nothing is made of a course with errors', async () => {

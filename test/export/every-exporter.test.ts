@@ -10,10 +10,15 @@ import { contentHash, zipFiles } from '../../src/zip/zip.ts'
 import { sampleParts } from '../support/sample-parts.ts'
 import { sampleSite } from '../support/sample-site.ts'
 
-describe.each(exporters)('$id', (exporter) => {
+const packings = exporters.flatMap((exporter) =>
+  (exporter.editions ?? [undefined]).map((edition) => ({ exporter, edition: edition?.id })),
+)
+
+describe.each(packings)('$exporter.id $edition', ({ exporter, edition }) => {
   const site = sampleSite()
-  const parts = sampleParts(exporter)
-  const files = exporter.pack(site, parts)
+  const parts = sampleParts(exporter, '.', edition)
+  const options = { edition }
+  const files = exporter.pack(site, parts, options)
 
   it('packs every file of the site unchanged', () => {
     for (const file of site.files) expect(files).toContainEqual(file)
@@ -44,6 +49,7 @@ describe.each(exporters)('$id', (exporter) => {
 
     expect(record).toEqual({
       format: exporter.id,
+      ...(edition === undefined ? {} : { edition }),
       tool: 'lespakket',
       course: {
         id: site.course.id,
@@ -59,12 +65,15 @@ describe.each(exporters)('$id', (exporter) => {
   it('records the keys in one order, whatever order they came in', () => {
     const turned = { ...site, keys: { ...site.keys, lessons: reversed(site.keys.lessons) } }
 
-    expect(textOf(exporter.pack(turned, parts), recordPath)).toBe(textOf(files, recordPath))
+    expect(textOf(exporter.pack(turned, parts, options), recordPath)).toBe(
+      textOf(files, recordPath),
+    )
   })
 
   it('gives the same bytes twice, in whatever order the pages come', async () => {
     const turned = { ...site, files: site.files.toReversed() }
-    const again = exporter.pack(turned, { ...parts, schemas: parts.schemas.toReversed() })
+    const turnedParts = { ...parts, schemas: parts.schemas.toReversed() }
+    const again = exporter.pack(turned, turnedParts, options)
 
     expect(await zipFiles(again)).toEqual(await zipFiles(files))
     expect(contentHash(again)).toBe(contentHash(files))
@@ -86,7 +95,7 @@ describe.each(exporters)('$id', (exporter) => {
   it('gives other content when a page changes', () => {
     const [first, ...rest] = site.files
     const changed = { path: first?.path ?? '', contents: 'something else' }
-    const edited = exporter.pack({ ...site, files: [changed, ...rest] }, parts)
+    const edited = exporter.pack({ ...site, files: [changed, ...rest] }, parts, options)
 
     expect(contentHash(edited)).not.toBe(contentHash(files))
   })
@@ -95,6 +104,33 @@ describe.each(exporters)('$id', (exporter) => {
     expect(exporterFor(exporter.id)).toBe(exporter)
   })
 })
+
+describe.each(exporters.filter(({ editions }) => editions))(
+  '$id, which has editions,',
+  (exporter) => {
+    const site = sampleSite()
+    const [usual, other] = exporter.editions ?? []
+
+    it('packs the first of them when none is asked for', () => {
+      const parts = sampleParts(exporter)
+
+      expect(exporter.pack(site, parts)).toEqual(exporter.pack(site, parts, { edition: usual?.id }))
+    })
+
+    it('packs another one with its own schemas and its own manifest', () => {
+      const hashes = exporter.editions?.map(({ id }) =>
+        contentHash(exporter.pack(site, sampleParts(exporter, '.', id), { edition: id })),
+      )
+
+      expect(other).toBeDefined()
+      expect(new Set(hashes).size).toBe(exporter.editions?.length)
+    })
+
+    it('packs none by another name', () => {
+      expect(() => exporter.pack(site, sampleParts(exporter), { edition: '5th' })).toThrow('5th')
+    })
+  },
+)
 
 describe('the registry', () => {
   it('knows no format by another name', () => {

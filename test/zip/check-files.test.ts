@@ -8,6 +8,7 @@ describe('the files of a package', () => {
     'index.html',
     'imsmanifest.xml',
     'imscp_rootv1p1p2.xsd',
+    'XMLSchema.dtd',
     'lessons/l1.html',
     'media/een-foto.min.2.png',
     'a/b/c/d/e/f.js',
@@ -29,6 +30,8 @@ describe('the files of a package', () => {
     'a/',
     'a\\b.html',
     'Index.html',
+    'XMLSchema.xsd',
+    'media/XMLSchema.dtd',
     'één.html',
     'e\u0301.html',
     'a b.html',
@@ -63,6 +66,13 @@ describe('the files of a package', () => {
       [
         { path: 'a.html', contents: 'x' },
         { path: 'a.html', contents: 'y' },
+      ],
+    ],
+    [
+      'names that some disks take for one',
+      [
+        { path: 'XMLSchema.dtd', contents: 'x' },
+        { path: 'xmlschema.dtd', contents: 'y' },
       ],
     ],
     [

@@ -1,10 +1,11 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { relative, resolve } from 'node:path'
-import { exporters, formatNames } from '../../export/registry.ts'
+import { editionNames, exporterFor, formatNames } from '../../export/registry.ts'
 import type { Locale } from '../../model/diagnostic.ts'
 import { fill } from '../../model/fill.ts'
 import { scoUnits, type ScoUnit } from '../../model/sco.ts'
 import { checkFolder, hasErrors } from '../../pipeline/check-course.ts'
+import { editionFor } from '../../export/editions.ts'
 import { exportCourse, type MadePackage } from '../../pipeline/export-course.ts'
 import { demandScos } from '../../pipeline/sco-formats.ts'
 import { prettyFormat } from '../../report/pretty.ts'
@@ -15,6 +16,7 @@ import { wordsIn } from '../words.ts'
 /** What `export` was asked. `frozen` is absent when the environment decides. */
 interface Flags {
   readonly format?: readonly string[]
+  readonly edition?: string
   readonly out: string
   readonly json?: true
   readonly frozen?: boolean
@@ -34,6 +36,11 @@ export function declare(command: Command, context: CommandContext): void {
         .choices(choices)
         .argParser(collectFormats)
         .default(undefined, 'scorm12'),
+    )
+    .addOption(
+      new Option('--edition <edition>', words.edition)
+        .choices(editionNames)
+        .default(undefined, editionNames[0]),
     )
     .option('--out <folder>', words.out, 'dist/packages')
     .option('--json', words.exportJson)
@@ -79,6 +86,7 @@ async function exportPackages(
   const made = await exportCourse(checked, formats, resolve(surroundings.cwd, flags.out), {
     isForTrainer: flags.trainer === true,
     sco: flags.sco,
+    edition: flags.edition,
   })
   const packages = made.map((one) => ({ ...one, file: shortPath(surroundings.cwd, one.file) }))
   screen.result(
@@ -96,11 +104,12 @@ function shortPath(from: string, file: string): string {
 
 /** A package as a person needs it: what, where, how big, which, and what to do with it. */
 function describe(made: MadePackage, locale: Locale): string {
-  const exporter = exporters.find(({ id }) => id === made.format)
+  const exporter = exporterFor(made.format)
+  const edition = exporter && editionFor(exporter, made.edition)
   const size = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(made.bytes / 1000)
   const lines = [
     '',
-    exporter?.title ?? made.format,
+    [exporter?.title ?? made.format, ...(edition ? [edition.title] : [])].join(' '),
     `  ${made.file}`,
     `  ${size} kB, ${fill(wordsIn(locale).files, { n: made.files })}`,
     `  SHA-256 ${made.sha256}`,
