@@ -15,6 +15,8 @@ export interface LearnerCourse {
   readonly passing: number
   /** Absent: the whole course; else what of it this SCO is. It has no certificate. */
   readonly part?: ScoUnit
+  /** From the launch page to the root of the package; absent: it stands there. */
+  readonly root?: string
   /** Absent: for learners. */
   readonly edition?: 'trainer'
   readonly modules: readonly LearnerModule[]

@@ -7,11 +7,12 @@ import { lessonPath } from './names.ts'
 
 /** The course as the player needs it before any lesson is loaded. */
 export function learnerCourse(context: RenderContext): LearnerCourse {
-  const { course, keys, words, isForTrainer, part } = context
+  const { course, keys, words, isForTrainer, part, root } = context
   const { id, title, language, version, completion, passing } = course
   return {
     ...{ key: keys.course, id, title, language, version, completion, passing },
     ...(part && { part }),
+    ...(root !== undefined && { root }),
     ...(isForTrainer && { edition: 'trainer' }),
     modules: course.modules.map((module) => ({
       key: moduleKey(context, module.id),

@@ -44,9 +44,10 @@ const longestReach = 10_000
 
 /**
  * The browser as the session sees it. Nothing listens to `unload` or `beforeunload`: they are not
- * fired on phones, may be forbidden, and keep a page out of the back/forward cache.
+ * fired on phones, may be forbidden, and keep a page out of the back/forward cache. `root` leads
+ * from the page to the root of its package.
  */
-export function environmentOf(page: Page): Environment {
+export function environmentOf(page: Page, root = ''): Environment {
   return {
     now: () => page.performance.now(),
     today: () => localDay(new Date()),
@@ -82,19 +83,22 @@ export function environmentOf(page: Page): Environment {
       const [number = 0] = page.crypto.getRandomValues(new Uint32Array(1)) as Uint32Array
       return (number % 36 ** 5).toString(36)
     },
-    reach: () => reach(page),
+    reach: () => reach(page, root),
     storages: page,
   }
 }
 
 /** A session that has ended may answer with its own page, where the network is fine. */
-async function reach(page: Page): Promise<boolean> {
+async function reach(page: Page, root: string): Promise<boolean> {
   const given = new AbortController()
   const timer = setTimeout(() => {
     given.abort()
   }, longestReach)
   try {
-    const answer = await page.fetch(witnessPath, { cache: 'no-store', signal: given.signal })
+    const answer = await page.fetch(root + witnessPath, {
+      cache: 'no-store',
+      signal: given.signal,
+    })
     return answer.ok && (await answer.text()) === witness
   } catch {
     return false

@@ -33,7 +33,7 @@ export function start(tracker: Tracker): void {
   const activities = lessonsOf(course).flatMap((lesson) => lesson.activities)
   const quizzes = activities.filter(isQuiz)
   const growing = activities.filter(({ type }) => liveTypes.includes(type)).map(({ key }) => key)
-  const environment = environmentOf(window)
+  const environment = environmentOf(window, course.root)
   const { report } = course.completion
   const session = createSession(tracker, environment, {
     ...{ key: course.key, report, quizzes, growing },

@@ -97,6 +97,15 @@ describe.each(cases)('with a SCO for each %s of %s', (_, __, site) => {
     }
   })
 
+  it('the player finds the files of all SCOs by its way to the root', () => {
+    for (const [index, { launch }] of (site.scos ?? []).entries()) {
+      const { root = '' } = scriptsOf(site, index).course
+      expect(new URL(`${root}runtime/player.css`, `http://x/${launch}`).pathname).toBe(
+        '/runtime/player.css',
+      )
+    }
+  })
+
   it('no SCO has a certificate, or tells of one', () => {
     expect(site.files.filter(({ path }) => path.includes('certificate'))).toEqual([])
     const words = pages.filter(({ contents }) => String(contents).includes('certificate.html'))

@@ -10,14 +10,14 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-function environment(fetch: Page['fetch']): Environment {
+function environment(fetch: Page['fetch'], root?: string): Environment {
   const document = Object.assign(new EventTarget(), { visibilityState: 'visible' })
   const storage = storageOf(new Map())
   const page: Page = Object.assign(new EventTarget(), {
     ...{ document, performance, crypto, fetch, localStorage: storage, sessionStorage: storage },
     location: { reload: () => undefined },
   })
-  return environmentOf(page)
+  return environmentOf(page, root)
 }
 
 const answer = (text: string, ok = true) =>
@@ -31,6 +31,16 @@ test('the server is there when it gives what belongs to the package, past any ca
   })
   expect(await reach()).toBe(true)
   expect(asked).toEqual([[witnessPath, 'no-store']])
+})
+
+test('the server is asked at the root of the package, wherever the page stands in it', async () => {
+  const asked: unknown[] = []
+  const { reach } = environment((path) => {
+    asked.push(path)
+    return answer(witness)
+  }, '../../')
+  expect(await reach()).toBe(true)
+  expect(asked).toEqual([`../../${witnessPath}`])
 })
 
 test.each([
