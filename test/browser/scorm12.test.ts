@@ -161,7 +161,8 @@ test('the exit button ends the session before the page is left', async () => {
   await openLesson(course, 'Hallo')
   await choose(course, 'Groen')
   await course.getByRole('button', { name: 'Bewaren en stoppen' }).click()
-  await lms.stored((record) => score(record) === '50')
+  await course.getByText('Je kunt dit venster sluiten.').first().waitFor()
+  expect(score(lms.record())).toBe('50')
   const calls = await page.evaluate(() =>
     (globalThis as unknown as { lmsLog: { calls: readonly { name: string }[] } }).lmsLog.calls.map(
       ({ name }) => name,
