@@ -51,7 +51,7 @@ export function components(
   choices: readonly { readonly plain: string }[],
   keys: readonly string[],
 ): readonly Component[] {
-  return choices.map(({ plain }, index) => ({ key: keys[index] ?? '', text: plain.trim() }))
+  return choices.map(({ plain }, index) => [keys[index] ?? '', plain.trim()])
 }
 
 interface Explained {

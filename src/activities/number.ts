@@ -126,4 +126,10 @@ export const numberLearner = /* @__PURE__ */ defineLearner<Graded>({
       ? { verdict: 'right', score: 1 }
       : { verdict: 'wrong', score: 0 }
   },
+  told({ decimal, units }, [typed = '']) {
+    const value = readNumber(typed, decimal, units)
+    // Not as `String` does: to that a small number is a power of ten.
+    const digits = { useGrouping: false, maximumFractionDigits: 18 }
+    return value === undefined ? [] : [value.toLocaleString('en', digits)]
+  },
 })

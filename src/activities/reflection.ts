@@ -114,7 +114,8 @@ export const reflectionAuthor = /* @__PURE__ */ defineAuthor<Data>({
 
   forLearner: ({ save, max }) => ({ save, max }),
 
-  interaction: () => ({ type: 'long-fill-in', correct: [] }),
+  // An interaction of any other kind has no place for a text.
+  interaction: ({ save }) => ({ type: save === 'lms' ? 'long-fill-in' : 'other', correct: [] }),
 
   keeps: ({ max }) => max,
 })

@@ -2,6 +2,7 @@ import { defineAuthor, defineLearner } from '../model/activity.ts'
 import { fill } from '../model/fill.ts'
 import { html } from '../model/html.ts'
 import type { RichText } from '../model/rich-text.ts'
+import { components } from './choices.ts'
 import { checkScale, labelsOf, profilesOf, scaleFindings } from './scale-check.ts'
 
 type Statement = { readonly text: RichText; readonly plain: string }
@@ -103,11 +104,18 @@ export const scaleAuthor = /* @__PURE__ */ defineAuthor<Data>({
     }),
   }),
 
-  interaction: ({ labels }) => ({
-    type: 'likert',
-    choices: labels.map((text, index) => ({ key: String(index + 1), text })),
-    correct: [],
-  }),
+  interaction({ labels, statements }, { choiceKeys }) {
+    const ratings = labels.map((text, index) => [String(index + 1), text] as const)
+    // What SCORM calls a likert has one statement.
+    return statements.length === 1
+      ? { type: 'likert', choices: ratings, correct: [] }
+      : {
+          type: 'matching',
+          source: components(statements, choiceKeys),
+          target: ratings,
+          correct: [],
+        }
+  },
 })
 
 /** Shows the profile that goes with the average; half-way until every statement is rated. */
@@ -130,6 +138,9 @@ export const scaleLearner = /* @__PURE__ */ defineLearner<Graded>({
   complain({ statements, labels }, answer) {
     return ratingsOf(statements, labels, answer).includes(undefined) ? 'rateFirst' : undefined
   },
+
+  told: ({ statements }, answer) =>
+    statements.length === 1 ? answer.map((rating) => rating.slice(1)) : answer,
 })
 
 /** The place of the label that was picked for each statement, from 0; nothing where none was. */

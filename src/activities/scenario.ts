@@ -54,7 +54,7 @@ export const scenarioAuthor = /* @__PURE__ */ defineAuthor<Data>({
   interaction: ({ scenes }, context) => ({
     type: 'performance',
     choices: keyed(scenes, context).flatMap((ways, index) =>
-      ways.map(({ key, plain }) => ({ key, text: `${titleOf(scenes[index])} > ${plain}` })),
+      ways.map(({ key, plain }) => [key, `${titleOf(scenes[index])} > ${plain}`] as const),
     ),
     correct: [],
   }),

@@ -189,6 +189,8 @@ export interface ActivityLearner<Data = unknown> {
   complain?(data: Data, answer: Answer): keyof ActivityWords | undefined
   /** What of an answer goes into the record; without it all of it. */
   kept?(data: Data, answer: Answer): Answer
+  /** What an LMS is told of it in the terms of `Interaction.correct`; without it what is kept. */
+  told?(data: Data, answer: Answer): Answer
 }
 
 /**

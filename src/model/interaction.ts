@@ -32,8 +32,5 @@ export type InteractionType =
   | 'numeric'
   | 'other'
 
-/** One thing in an interaction: its frozen key and its words. */
-export interface Component {
-  readonly key: string
-  readonly text: string
-}
+/** One thing in an interaction: its frozen key, one of `a-z0-9`, and its words. */
+export type Component = readonly [key: string, text: string]

@@ -1,5 +1,6 @@
 import type { Completion, ModuleKind } from './course.ts'
 import type { Json, Rounds } from './activity.ts'
+import type { Interaction } from './interaction.ts'
 import type { PlayerWords } from './player-words.ts'
 import type { ScoUnit } from './sco.ts'
 
@@ -80,12 +81,16 @@ export interface LearnerPage {
   readonly offered?: 'done'
 }
 
+export type Interactions = Readonly<Record<string, Interaction>>
+
 /** One page as its script hands it over. `html` is the very fragment of the page itself. */
 export interface PageScript {
   readonly path: string
   readonly html: string
   /** Activity key to the data its learner's part grades with. */
   readonly activities: Readonly<Record<string, Json>>
+  /** Activity key to the question as an LMS is told of it; absent: the page asks nothing. */
+  readonly interactions?: Interactions
   /** What the view of a page needs, see `LearnerPage`. */
   readonly data?: Json
 }

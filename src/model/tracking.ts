@@ -82,11 +82,19 @@ export interface ModuleRecord {
 export interface GivenAnswer {
   /** From 0, in the order given: the same answer told twice is one answer. */
   readonly serial: number
+  /** Frozen key of the module that it is in. */
+  readonly module: string
   /** Frozen key of the activity. */
   readonly activity: string
-  /** Which attempt it was, from 1; in a quiz the round. */
+  /**
+   * Which attempt it was, from 1; in a quiz the round. Always 1 for what a learner may change at any
+   * time: it takes the place of what was told of it before.
+   */
   readonly attempt: number
   readonly interaction: Interaction
+  /** What was asked, in plain words. */
+  readonly prompt: string
+  /** In the terms of `Interaction.correct`. What is private is not in it. */
   readonly answer: Answer
   readonly verdict: Verdict
   /** Points that a right answer gives; 0 for practice. */

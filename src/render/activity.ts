@@ -1,7 +1,9 @@
 import type { Activity, ActivityAuthor, ActivityContext, Json } from '../model/activity.ts'
 import type { PartName } from '../model/block.ts'
+import { cutText } from '../model/cut-text.ts'
 import { fill } from '../model/fill.ts'
 import { html, type Html } from '../model/html.ts'
+import type { Component, Interaction } from '../model/interaction.ts'
 import type { PlayerWords } from '../model/player-words.ts'
 import { authors } from '../activities/registry.ts'
 import { activityKeys, type RenderContext } from './context.ts'
@@ -45,6 +47,32 @@ export function authorOf({ type }: Activity): ActivityAuthor {
 export function gradingData({ activity, author, context, questions }: Posed): [string, Json][] {
   const own = author.forLearner(activity.data, context)
   return [[context.key, own], ...questions.flatMap(gradingData)]
+}
+
+/**
+ * What an LMS is told of the questions that can be answered, by key; a set of questions is answered
+ * by its questions.
+ */
+export function interactions(posed: Posed): [string, Interaction][] {
+  const { activity, author, context, questions } = posed
+  if (isQuiz(posed)) return questions.flatMap(interactions)
+  return [[context.key, shipped(author.interaction(activity.data, context))]]
+}
+
+/** SCORM 2004 RTE 4.2.9 and xAPI 1.0.3: a description that every LMS takes has 250 characters. */
+const longestText = 250
+
+function shipped({ choices, source, target, ...rest }: Interaction): Interaction {
+  return {
+    ...rest,
+    ...(choices && { choices: choices.map(shortened) }),
+    ...(source && { source: source.map(shortened) }),
+    ...(target && { target: target.map(shortened) }),
+  }
+}
+
+function shortened([key, text]: Component): Component {
+  return [key, cutText(text.replace(/\s+/g, ' ').trim(), longestText)]
 }
 
 /** Whether it is a set of questions rather than one. */

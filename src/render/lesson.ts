@@ -4,7 +4,7 @@ import { fill } from '../model/fill.ts'
 import { html, trusted, type Html } from '../model/html.ts'
 import { listed } from '../model/listed.ts'
 import type { PlayerWords } from '../model/player-words.ts'
-import { activityFrame, gradingData, isNumbered, pose } from './activity.ts'
+import { activityFrame, gradingData, interactions, isNumbered, pose } from './activity.ts'
 import type { RenderContext } from './context.ts'
 import { longDay } from '../model/day.ts'
 import { lessonFeedbackLink } from './feedback-address.ts'
@@ -32,7 +32,10 @@ export function lessonPage(lesson: Lesson, module: Module, context: RenderContex
     ${closing(lesson, context)}
   </article>`
   const activities = Object.fromEntries(posed.flatMap(gradingData))
-  return { path, title: lesson.title, fragment, activities }
+  return {
+    ...{ path, title: lesson.title, fragment, activities },
+    interactions: Object.fromEntries(posed.flatMap(interactions)),
+  }
 }
 
 function opening(lesson: Lesson, module: Module, words: PlayerWords): Html {

@@ -1,6 +1,7 @@
 import { pageWordsFor } from '../i18n/page-words.ts'
 import type { Json } from '../model/activity.ts'
 import { html, type Html } from '../model/html.ts'
+import type { Interactions } from '../model/learner-course.ts'
 import { playerScript, type PackageFile } from '../model/site.ts'
 import type { RenderContext } from './context.ts'
 import { courseScriptPath, coursePath, iconPath, stylePath } from './names.ts'
@@ -16,6 +17,7 @@ export interface Page {
   readonly offered?: 'done'
   readonly fragment: Html
   readonly activities: Readonly<Record<string, Json>>
+  readonly interactions?: Interactions
   /** What its view needs. */
   readonly data?: Json
 }

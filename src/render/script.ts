@@ -10,11 +10,12 @@ export function courseScript(course: LearnerCourse, pages: readonly LearnerPage[
 }
 
 /** A page as a classic script: a script element works where `fetch` does not, as from a folder. */
-export function pageScript({ path, fragment, activities, data }: Page): PackageFile {
+export function pageScript({ path, fragment, activities, interactions, data }: Page): PackageFile {
   const script: PageScript = {
     path,
     html: fragment.html,
     activities,
+    ...(interactions && Object.keys(interactions).length > 0 && { interactions }),
     ...(data !== undefined && { data }),
   }
   return { path: `${path}.js`, contents: `lespakket.page(${literal(script)})\n` }

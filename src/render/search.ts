@@ -91,7 +91,7 @@ function options({ author, activity, context }: Posed): readonly string[] {
   } = author.interaction(activity.data, context)
   // The steps of a scenario are what a learner finds out by walking it.
   if (type === 'performance') return []
-  return [...choices, ...source, ...target].map(({ text }) => text).sort(compareText)
+  return [...choices, ...source, ...target].map(([, text]) => text).sort(compareText)
 }
 
 function wholeText({ title, text }: Prose['sections'][number]): string {

@@ -4,12 +4,14 @@ import {
   type LearnerActivity,
   type LearnerCourse,
   type LearnerLesson,
+  type LearnerModule,
 } from '../model/learner-course.ts'
+import type { Interaction } from '../model/interaction.ts'
 import type { Launch } from '../model/tracking.ts'
 import { decode } from '../state/codec.ts'
 import { merge } from '../state/merge.ts'
 import { openPrerequisites } from '../state/prerequisites.ts'
-import { changed, emptySnapshot, type Snapshot } from '../state/snapshot.ts'
+import { answerTo, changed, emptySnapshot, type Snapshot } from '../state/snapshot.ts'
 import {
   answered,
   assess,
@@ -24,6 +26,19 @@ import {
 } from '../state/standing.ts'
 import type { Urgency } from './saver.ts'
 import type { Session } from './session.ts'
+
+/** What a question was to who answered it: what an LMS is told of an answer beside its outcome. */
+export interface Asked {
+  readonly interaction: Interaction | undefined
+  /** In plain words. */
+  readonly prompt: string
+  /** The answer as an LMS is told of it. */
+  readonly answer: Answer
+  /** It can be changed at any time, and takes the place of the answer before. */
+  readonly isRevised: boolean
+  /** Seconds since the question came on the screen. */
+  readonly latency: number
+}
 
 /** What the learner has done, as the screen shows it and the session keeps it. */
 export interface Learner {
@@ -47,6 +62,7 @@ export interface Learner {
     activity: LearnerActivity,
     answer: Answer,
     outcome: Outcome,
+    asked?: Asked,
     take?: typeof answered,
   ) => void
   /** Anything else that a reducer makes of the record. */
@@ -68,6 +84,22 @@ export function createLearner(
 
   function tell(): void {
     for (const listener of listeners) listener()
+  }
+
+  /** For standards that record each answer. A page of an older package does not say what it asks. */
+  function tellAnswer(
+    next: Snapshot,
+    { key, points }: LearnerActivity,
+    { verdict, score: share }: Outcome,
+    { interaction, answer, isRevised, prompt, latency }: Asked,
+  ): void {
+    const attempt = isRevised ? 1 : (answerTo(next, key)?.attempts ?? 1)
+    const module = moduleOf(course, key)
+    if (!interaction) return
+    session.answered({
+      ...{ module, activity: key, attempt, interaction, prompt, answer },
+      ...{ verdict, points, share, latency },
+    })
   }
 
   function change(next: Snapshot, urgency?: Urgency): void {
@@ -121,8 +153,10 @@ export function createLearner(
     visit(lesson) {
       change(visited(snapshot, lesson.key))
     },
-    answer(activity, answer, outcome, take = answered) {
-      change(take(snapshot, activity, answer, outcome))
+    answer(activity, answer, outcome, asked, take = answered) {
+      const next = take(snapshot, activity, answer, outcome)
+      if (next !== snapshot && asked && !outcome.isOpen) tellAnswer(next, activity, outcome, asked)
+      change(next)
     },
     apply(reduce) {
       change(reduce(snapshot))
@@ -134,6 +168,17 @@ export function createLearner(
       listeners.push(listener)
     },
   }
+}
+
+/** The module of an activity, also of one in a quiz. */
+function moduleOf({ modules }: LearnerCourse, activity: string): string {
+  const isIn = ({ lessons }: LearnerModule): boolean =>
+    lessons
+      .flatMap(({ activities }) => activities)
+      .some(({ key, quiz }) =>
+        [key, ...(quiz?.questions ?? []).map((q) => q.key)].includes(activity),
+      )
+  return modules.find(isIn)?.key ?? ''
 }
 
 /** Also those that an update of the course made done, by taking a question away. */

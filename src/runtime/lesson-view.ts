@@ -47,7 +47,7 @@ export function lessonView(
   const { course, learner, device, announce } = context
   const { words } = course
   const around: Surroundings = {
-    ...{ words, announce, device },
+    ...{ words, announce, device, interactions: page.interactions ?? {} },
     titles: { course: course.title, lesson: lesson.title },
     isRecorded: () => (learner.launch()?.mode ?? 'browse') !== 'browse',
   }

@@ -1,19 +1,23 @@
 import type { ActivityLearner, Answer, Json, Outcome } from '../model/activity.ts'
 import { fill } from '../model/fill.ts'
-import type { LearnerActivity } from '../model/learner-course.ts'
+import type { Interactions, LearnerActivity } from '../model/learner-course.ts'
 import { learners } from '../activities/registry.ts'
 import type { AnswerState } from '../state/snapshot.ts'
 import { focusAnswer, pickAgain, readAnswer, setLocked, shuffleOptions } from './controls.ts'
 import { element, part } from './dom.ts'
 import { clearFeedback, showFeedback, type QuestionParts } from './feedback.ts'
+import type { Asked } from './learner.ts'
+import { seenSince, type SeenSince } from './seen-since.ts'
 import { widgets } from './widgets/registry.ts'
 import type { Widget, WidgetContext } from './widgets/widget.ts'
 
 /** What is the same for every question of a lesson. */
-export type Surroundings = Pick<
+export interface Surroundings extends Pick<
   WidgetContext,
   'words' | 'titles' | 'device' | 'isRecorded' | 'announce'
->
+> {
+  readonly interactions: Interactions
+}
 
 /** What a question asks of the player around it. */
 export interface QuestionHost extends Surroundings {
@@ -22,7 +26,7 @@ export interface QuestionHost extends Surroundings {
   /** What the learner answered before. */
   earlier(activity: LearnerActivity): AnswerState | undefined
   /** Takes an answer into the record; the learner sees the outcome already. */
-  record(activity: LearnerActivity, answer: Answer, outcome: Outcome): void
+  record(activity: LearnerActivity, answer: Answer, outcome: Outcome, asked?: Asked): void
 }
 
 /** A question on the page that can be answered. */
@@ -52,7 +56,8 @@ export function enlivenQuestion(
       take(live, answer)
     },
   }
-  const live: Live = { ...parts, activity, data, host, learner, widget, context }
+  const seen = seenSince(parts.controls)
+  const live: Live = { ...parts, activity, data, host, learner, widget, context, seen }
   const flow = learner.flow ?? 'judged'
   let isTouched = false
   widget?.enliven(live.controls, context)
@@ -92,6 +97,7 @@ export function enlivenQuestion(
 }
 
 interface Live extends QuestionParts {
+  readonly prompt: HTMLElement
   readonly controls: HTMLElement
   readonly actions: HTMLElement
   readonly button: HTMLButtonElement
@@ -101,6 +107,7 @@ interface Live extends QuestionParts {
   readonly host: QuestionHost
   readonly widget: Widget | undefined
   readonly context: WidgetContext
+  readonly seen: SeenSince
 }
 
 function check(live: Live): void {
@@ -129,7 +136,18 @@ function take(live: Live, answer: Answer): void {
   if (isJudged(live) && (losesFocus || live.actions.hidden)) {
     live.outcome.querySelector<HTMLElement>('.verdict')?.focus()
   }
-  host.record(activity, learner.kept?.(data, answer) ?? answer, outcome)
+  const kept = learner.kept?.(data, answer) ?? answer
+  host.record(activity, kept, outcome, askedBy(live, learner.told?.(data, answer) ?? kept))
+}
+
+/** The question as it was for the learner who gave this answer. */
+function askedBy({ activity, host, learner, prompt, seen }: Live, answer: Answer): Asked {
+  const isRevised = learner.flow === 'saved' || learner.flow === 'live'
+  const interaction = host.interactions[activity.key]
+  return {
+    ...{ interaction, answer, isRevised },
+    ...{ prompt: prompt.textContent, latency: seen.seconds() },
+  }
 }
 
 function showEarlier(live: Live): void {
@@ -205,6 +223,7 @@ function tryAgain(live: Live): void {
   const { controls } = live
   const wrong = controls.querySelector('[data-verdict=wrong]') ?? controls
   clearFeedback(live)
+  live.seen.restart()
   setLocked(controls, false)
   live.button.textContent = live.host.words.check
   focusAnswer(wrong)
@@ -225,6 +244,7 @@ export function learnerFor({ type }: LearnerActivity): ActivityLearner {
 function partsOf(section: HTMLElement) {
   return {
     form: part<HTMLFormElement>(section, 'form'),
+    prompt: part(section, '.prompt'),
     controls: part(section, '.controls'),
     actions: part(section, '.actions'),
     button: part<HTMLButtonElement>(section, '.actions button'),

@@ -86,9 +86,9 @@ export function enlivenQuiz(section: HTMLElement, activity: Quiz, host: QuizHost
         const isAnswered = currentRound()?.answered.some((each) => each.key === key)
         return isAnswered ? answerTo(learner.snapshot(), key) : undefined
       },
-      record(...given) {
-        learner.answer(...given, (before, ...answer) =>
-          settled(answeredInRound(before, quiz, ...answer), quiz, grade),
+      record(activity, answer, outcome, asked) {
+        learner.answer(activity, answer, outcome, asked, (before, ...given) =>
+          settled(answeredInRound(before, quiz, ...given), quiz, grade),
         )
         show()
         const round = currentRound()

@@ -87,6 +87,16 @@ test.each([
   expect(author.interaction(activity.data, context)).toEqual({ type: 'numeric', correct: [bounds] })
 })
 
+test.each([
+  ['€ 1.500,50', ['1500.5']],
+  ['0,0000001', ['0.0000001']],
+  ['-3', ['-3']],
+  ['veel', []],
+])('%s is told as a number that every LMS can read', (typed, told) => {
+  const { author, learner, activity, context } = sampled(question('answer=1'))
+  expect(learner.told?.(author.forLearner(activity.data, context), [typed])).toEqual(told)
+})
+
 describe('findings', () => {
   test.each([
     ['', ['number/answer']],
