@@ -1,9 +1,7 @@
 import type { Standing, Tracker } from '../../model/tracking.ts'
 import type { ScormLink } from '../scorm-link.ts'
 import { createScormTracker, readNumber, readWord, type ScormVersion } from '../scorm-tracker.ts'
-
-/** SCORM 1.2 RTE 3.4.4, CMITimespan: HHHH:MM:SS.SS. In hundredths of a second. */
-const longestSession = ((9999 * 60 + 59) * 60 + 59) * 100 + 99
+import { timespan } from '../timespan.ts'
 
 /** The words of cmi.core.lesson_status; a standing that may not be written has none. */
 const statusOf: Readonly<Record<Standing, string | undefined>> = {
@@ -53,7 +51,7 @@ const version: ScormVersion<(typeof functions)[keyof typeof functions]> = {
   },
   // SCORM 1.2 RTE 3.4.4: a CMIString4096 and a CMIString255.
   limits: { state: 4096, place: 255 },
-  sessionTime,
+  sessionTime: timespan,
   recall(link) {
     const standing = readStanding(link)
     const score = readNumber(link, 'cmi.core.score.raw') ?? -1
@@ -93,13 +91,4 @@ function writeScore(link: ScormLink, score: number): boolean {
 function writeStatus(link: ScormLink, standing: Standing): boolean {
   const status = statusOf[standing]
   return status === undefined || link.set('cmi.core.lesson_status', status)
-}
-
-function sessionTime(seconds: number): string {
-  const hundredths = Math.max(0, Math.min(Math.floor(seconds * 100) || 0, longestSession))
-  const whole = Math.floor(hundredths / 100)
-  const two = (value: number): string => String(value).padStart(2, '0')
-  const hours = String(Math.floor(whole / 3600)).padStart(4, '0')
-  const minutes = two(Math.floor(whole / 60) % 60)
-  return `${hours}:${minutes}:${two(whole % 60)}.${two(hundredths % 100)}`
 }
