@@ -1,9 +1,9 @@
+import { cutText } from '../model/cut-text.ts'
 import type { ModuleRecord } from '../model/tracking.ts'
 import type { ScormLink } from './scorm-link.ts'
 import { readNumber } from './scorm-tracker.ts'
 import {
   completions,
-  cutText,
   recallShare,
   recallWord,
   successes,
@@ -15,8 +15,10 @@ import {
 const mostObjectives = 100
 const descriptionLimit = 250
 
-/** Ids are made of the frozen key of a module, in letters that every LMS takes. */
-const prefix = 'module_'
+/** What the objective of a module is called, in letters that every LMS takes. */
+export function objectiveId(moduleKey: string): string {
+  return `module_${moduleKey}`
+}
 
 /** One objective of the LMS. */
 interface Objective {
@@ -55,7 +57,7 @@ export function recallObjectives(link: ScormLink): WriteModules {
     // One that is refused is tried again with the next save, and not each of them with every one.
     let mayAdd = true
     for (const module of modules) {
-      const id = prefix + module.key
+      const id = objectiveId(module.key)
       const objective = objectives.get(id) ?? (mayAdd ? add(id) : undefined)
       if (objective) write(link, objective, module)
       else mayAdd = false

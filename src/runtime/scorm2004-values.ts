@@ -68,8 +68,3 @@ export function intervalText(seconds: number): string {
   const minutes = Math.floor(hundredths / 6000)
   return `PT${Math.floor(minutes / 60)}H${minutes % 60}M${(hundredths % 6000) / 100}S`
 }
-
-/** The first characters of a text that surely fit, none cut in two. */
-export function cutText(text: string, limit: number): string {
-  return text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, '')
-}

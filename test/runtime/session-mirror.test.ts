@@ -216,7 +216,9 @@ describe('two windows of one browser', () => {
 
 describe('the answers given', () => {
   const given: Omit<GivenAnswer, 'serial' | 'at'> = {
+    module: 'm1',
     activity: 'a1',
+    prompt: 'Klopt het?',
     attempt: 1,
     interaction: { type: 'choice', correct: [['a']] },
     answer: ['a'],

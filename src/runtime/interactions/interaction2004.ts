@@ -1,6 +1,8 @@
 import type { Answer } from '../../model/activity.ts'
 import type { Interaction } from '../../model/interaction.ts'
 import type { GivenAnswer } from '../../model/tracking.ts'
+import { objectiveId } from '../scorm2004-objectives.ts'
+import { intervalText } from '../scorm2004-values.ts'
 import {
   fieldsWith,
   interactionId,
@@ -18,9 +20,6 @@ const longTextLimit = 4000
 const responseLimit = 4000
 const mostPatterns = 5
 
-/** timeinterval(second,10,2), RTE 4.1.1.7; nobody looks at a question for longer than a month. */
-const longestLatency = 31 * 24 * 3600
-
 /** An answer as SCORM 2004 records it: RTE 4.2.9, cmi.interactions. */
 export function interaction2004(given: GivenAnswer): readonly Field[] {
   const { interaction, points, module } = given
@@ -36,24 +35,15 @@ export function interaction2004(given: GivenAnswer): readonly Field[] {
     ['weighting', points > 0 ? String(points) : undefined],
     ['learner_response', responseOf(interaction, given.answer)],
     ['result', resultOf(given, 'incorrect')],
-    ['latency', latencyOf(given)],
+    ['latency', intervalText(given.latency)],
     ['description', descriptionOf(given)],
   ])
-}
-
-/** What the objective of a module is called, in letters that every LMS takes. */
-export function objectiveId(moduleKey: string): string {
-  return `module_${moduleKey}`
 }
 
 /** A zone may only follow a fraction of a second. */
 function timestampOf(given: GivenAnswer): string | undefined {
   const moment = momentOf(given)
   return moment && `${moment.toISOString().slice(0, 22)}Z`
-}
-
-function latencyOf({ latency }: GivenAnswer): string {
-  return `PT${Math.min(Math.max(0, latency) || 0, longestLatency).toFixed(2)}S`
 }
 
 function patternOf(interaction: Interaction, right: Answer): string {

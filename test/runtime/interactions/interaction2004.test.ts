@@ -45,7 +45,7 @@ const fields: Readonly<Record<string, RegExp>> = {
     /^(19[7-9]\d|20[0-2]\d|203[0-8])-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{1,2}Z$/,
   weighting: /^([1-9]\d?|100)$/,
   result: /^(correct|incorrect|neutral|0|1|0\.\d{1,2})$/,
-  latency: /^PT\d{1,7}\.\d{2}S$/,
+  latency: /^PT\d{1,4}H\d{1,2}M\d{1,2}(\.\d{1,2})?S$/,
   description: /^(?!\{)[^\p{Cc}\p{Cs}]{1,250}$/u,
 }
 
@@ -126,7 +126,7 @@ describe('an answer', () => {
   test('has its moment with a zone, which may only follow a fraction of a second', () => {
     const { timestamp, latency } = ofType('choice', ['b'])
     expect(timestamp).toBe('2026-11-27T09:30:05.67Z')
-    expect(latency).toBe('PT65.50S')
+    expect(latency).toBe('PT0H1M5.5S')
     expect(ofType('choice', ['b'], { at: Date.UTC(2050, 0) })['timestamp']).toBeUndefined()
   })
 
