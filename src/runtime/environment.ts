@@ -80,8 +80,9 @@ export function environmentOf(page: Page, root = ''): Environment {
     },
     wallClock: () => Date.now(),
     chance: () => {
-      const [number = 0] = page.crypto.getRandomValues(new Uint32Array(1)) as Uint32Array
-      return (number % 36 ** 5).toString(36)
+      const numbers = new Uint32Array(1)
+      page.crypto.getRandomValues(numbers)
+      return (Number(numbers.join('')) % 36 ** 5).toString(36)
     },
     reach: () => reach(page, root),
     storages: page,

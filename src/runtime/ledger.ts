@@ -52,6 +52,7 @@ export function createLedger(
   chance: () => string,
 ): Ledger {
   let launch: Launch | undefined
+  let found = ''
   let snapshot = emptySnapshot
   let attempt = ''
   let standing: Standing = 'new'
@@ -66,30 +67,31 @@ export function createLedger(
   let lastRevision = 0
   let lastConfirmed = 0
 
-  function restore(found: Launch, mirrored?: Mirrored): boolean {
-    const stored = decode(found.state, key)
+  function restore(begun: Launch, mirrored?: Mirrored): boolean {
+    const stored = decode(begun.state, key)
     const copy =
-      mirrored && isOfAttempt(found, stored, mirrored) ? decode(mirrored.state, key) : stored
+      mirrored && isOfAttempt(begun, stored, mirrored) ? decode(mirrored.state, key) : stored
     const isBehind = !holds(stored, copy)
     const restored = isBehind ? merge(stored, copy) : stored
-    launch = found
+    launch = begun
+    found = begun.state
     attempt = restored.attempt === '' ? chance() : restored.attempt
     isChanged = isBehind || snapshot.revision > 0
     snapshot = snapshot.revision > 0 ? follow(restored, snapshot, quizzes, growing) : restored
     lastRevision = Math.max(stored.revision, copy.revision)
     lastConfirmed = stored.revision
     // An LMS may take a record without a status for a completed one, so it gets one at once.
-    standing = counts() ? raise(raise(found.standing, 'incomplete'), standing) : found.standing
-    return isChanged || standing !== found.standing
+    standing = counts() ? raise(raise(begun.standing, 'incomplete'), standing) : begun.standing
+    return isChanged || standing !== begun.standing
   }
 
   /**
    * A copy is of the attempt that the LMS shows, unless the LMS starts afresh with a learner of whom
    * it had something: then it is a new attempt, which must not begin with the answers of the last.
    */
-  function isOfAttempt(found: Launch, stored: Snapshot, { state, confirmed }: Mirrored): boolean {
+  function isOfAttempt(begun: Launch, stored: Snapshot, { state, confirmed }: Mirrored): boolean {
     if (stored.attempt !== '') return stored.attempt === decode(state, key).attempt
-    return found.state.trim() !== '' || found.standing !== 'new' || confirmed === 0
+    return begun.state.trim() !== '' || begun.standing !== 'new' || confirmed === 0
   }
 
   function update(next: Snapshot, judged: Judgement): News {
@@ -112,7 +114,7 @@ export function createLedger(
   }
 
   function state(): string {
-    if (!isChanged) return launch?.state ?? ''
+    if (!isChanged) return found
     const revision = Math.max(lastRevision, snapshot.revision)
     return encode({ ...snapshot, attempt, revision }, key)
   }

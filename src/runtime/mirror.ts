@@ -68,7 +68,7 @@ function removeOld(storage: TextStorage, today: string): void {
   const names = Array.from({ length: storage.length }, (_, index) => storage.key(index))
   for (const name of names) {
     if (!name?.startsWith(prefix)) continue
-    const age = Date.parse(today) - Date.parse(storage.getItem(name)?.slice(0, 10) ?? '')
+    const age = Date.parse(today) - Date.parse(String(storage.getItem(name)).slice(0, 10))
     if (!(age <= longestStay * 86_400_000)) storage.removeItem(name)
   }
 }

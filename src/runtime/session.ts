@@ -70,7 +70,7 @@ export function createSession(
   let mirror: Mirror | undefined
   /** Whether asking the server tells anything: where it never answered, its silence is no news. */
   let canReach: boolean | Promise<boolean> = false
-  let written: LearnerRecord | undefined
+  let written = ledger.record(0)
   let savedAt = wallClock()
   let isTooLate = false
   let notice: Notice | undefined
@@ -150,8 +150,8 @@ export function createSession(
     })
   }
 
-  function believe(record: LearnerRecord | undefined): true {
-    if (record) ledger.confirm(record)
+  function believe(record: LearnerRecord): true {
+    ledger.confirm(record)
     const mirrored = mirror?.read()
     if (mirrored) mirror?.write({ ...mirrored, confirmed: ledger.confirmed() })
     savedAt = wallClock()

@@ -45,7 +45,7 @@ export function readAnswer(written: string): AnswerState | undefined {
   const share = shares[index % shares.length]
   if (form === undefined || step === undefined || share === undefined) return undefined
 
-  const [answer = '', ...numbers] = written.slice(1).split('_')
+  const [answer, ...numbers] = partsOf(written.slice(1))
   const attempts = step === 'more' ? parseInt(numbers.shift() ?? '', 36) : step
   const part = share === 'part' ? parseInt(numbers.shift() ?? '', 36) / 1000 : undefined
   return {
@@ -56,12 +56,18 @@ export function readAnswer(written: string): AnswerState | undefined {
 }
 
 function readPairs(written: string): AnswerState {
-  const [answer = '', attempts = '', share = ''] = written.split('_')
+  const [answer, attempts = '', share = ''] = partsOf(written)
   return {
     answer: answer.match(/../g) ?? [],
     attempts: wholeAttempts(parseInt(attempts, 36)),
     best: thousandths(parseInt(share, 36) / 1000) / 1000,
   }
+}
+
+/** What `_` parts; there is always a first part. */
+function partsOf(written: string): readonly [string, ...string[]] {
+  const [, ...others] = written.split('_')
+  return [written.replace(/_.*/, ''), ...others]
 }
 
 function letterOf(

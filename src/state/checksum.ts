@@ -3,12 +3,12 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-
 /** 24 bits in four URL-safe characters. */
 export function checksum(text: string): string {
   const sum = hash(text)
-  return [18, 12, 6, 0].map((shift) => letters[(sum >>> shift) & 63] ?? '').join('')
+  return [18, 12, 6, 0].map((shift) => letters.charAt((sum >>> shift) & 63)).join('')
 }
 
 /** One capital letter: enough to see that a record was cut, not to see that it was damaged. */
 export function checkLetter(text: string): string {
-  return letters[hash(text) % 26] ?? ''
+  return letters.charAt(hash(text) % 26)
 }
 
 /** FNV-1a with the last mixing step of MurmurHash3, so that each bit depends on all of the text. */

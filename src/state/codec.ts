@@ -108,13 +108,18 @@ function writeLines(tag: string, entries: readonly Entry[], seal: string): reado
 }
 
 function readLines(body: string, wasCut: boolean, seal: string): readonly Entry[] {
-  const lines = body.split('.')
-  const last = lines.pop() ?? ''
+  const end = body.lastIndexOf('.') + 1
+  const lines = body.slice(0, end).split('.')
   const whole = lines.flatMap((line) => {
-    const [content = '', sum] = line.split('~')
-    return checksum(seal + content) === sum ? readEntries(content, seal) : []
+    const content = contentOf(line)
+    const isWhole = line === `${content}~${checksum(seal + content)}`
+    return isWhole ? readEntries(content, seal) : []
   })
-  return wasCut ? [...whole, ...readEntries(last.split('~')[0] ?? '', seal)] : whole
+  return wasCut ? [...whole, ...readEntries(contentOf(body.slice(end)), seal)] : whole
+}
+
+function contentOf(line: string): string {
+  return line.replace(/~.*/, '')
 }
 
 /** Each letter is over the line so far: behind a damaged entry none agrees, and the line is dropped. */

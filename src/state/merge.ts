@@ -1,5 +1,5 @@
 import { roundsUsed, type Quiz } from './quiz.ts'
-import { answerTo, type AnswerState, type Snapshot } from './snapshot.ts'
+import { answerTo, bestOf, type AnswerState, type Snapshot } from './snapshot.ts'
 
 /**
  * Two records of one learner as one. Commutative, associative and idempotent, and it only grows,
@@ -68,7 +68,7 @@ function roundsOnTop(before: Snapshot, since: Snapshot, activity: Quiz): Snapsho
     keys.flatMap((key): [string, AnswerState][] => {
       const state = answerTo(since, key)
       if (!state) return []
-      const best = Math.max(answerTo(before, key)?.best ?? 0, state.best)
+      const best = Math.max(bestOf(before, key), state.best)
       return [[key, { ...state, attempts: used + state.attempts, best }]]
     }),
   )
@@ -100,13 +100,12 @@ function mergeAnswers(
   b: Snapshot,
   both: (a: AnswerState, b: AnswerState, key: string) => AnswerState,
 ): Snapshot['answers'] {
-  const keys = union(Object.keys(a.answers), Object.keys(b.answers))
-  const merged = keys.flatMap((key): [string, AnswerState][] => {
-    const [first, second] = [answerTo(a, key), answerTo(b, key)]
-    const answer = first && second ? both(first, second, key) : (first ?? second)
-    return answer ? [[key, answer]] : []
-  })
-  return Object.fromEntries(merged)
+  const merged = new Map(Object.entries(a.answers))
+  for (const [key, second] of Object.entries(b.answers)) {
+    const first = merged.get(key)
+    merged.set(key, first ? both(first, second, key) : second)
+  }
+  return Object.fromEntries([...merged].sort(([one], [other]) => compareText(one, other)))
 }
 
 /** Of two ISO days, of which either may be empty. */

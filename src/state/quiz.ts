@@ -1,7 +1,14 @@
 import type { Answer, Outcome } from '../model/activity.ts'
 import type { LearnerActivity, LearnerQuiz, QuizQuestion } from '../model/learner-course.ts'
 import { asFraction, thousandths, tolerance } from './share.ts'
-import { answerTo, changed, type AnswerState, type Snapshot } from './snapshot.ts'
+import {
+  answerTo,
+  attemptsOf,
+  bestOf,
+  changed,
+  type AnswerState,
+  type Snapshot,
+} from './snapshot.ts'
 import { keptText } from './text-code.ts'
 
 /**
@@ -72,7 +79,7 @@ export function drawn(snapshot: Snapshot, activity: Quiz, keys: Answer): Snapsho
   return withAnswer(snapshot, activity.key, {
     answer: keys,
     attempts: roundsUsed(snapshot, activity) + 1,
-    best: answerTo(snapshot, activity.key)?.best ?? 0,
+    best: bestOf(snapshot, activity.key),
   })
 }
 
@@ -90,7 +97,7 @@ export function answeredInRound(
   return withAnswer(snapshot, key, {
     answer: answer.map((text) => keptText(text, keeps)),
     attempts: round.number,
-    best: Math.max(answerTo(snapshot, key)?.best ?? 0, thousandths(outcome.score) / 1000),
+    best: Math.max(bestOf(snapshot, key), thousandths(outcome.score) / 1000),
   })
 }
 
@@ -119,7 +126,7 @@ export function shareOf(snapshot: Snapshot, round: Round, grade: Grade): number 
 
 /** Whether a whole round was done. */
 export function hasResult(snapshot: Snapshot, activity: Quiz): boolean {
-  const best = answerTo(snapshot, activity.key)?.best ?? 0
+  const best = bestOf(snapshot, activity.key)
   return best > 0 || roundsUsed(snapshot, activity) > 1 || isFinished(snapshot, activity)
 }
 
@@ -131,7 +138,7 @@ export function isThrough(snapshot: Snapshot, activity: Quiz): boolean {
 
 /** Whether the best round reached the pass mark. */
 export function isPassed(snapshot: Snapshot, { key, quiz }: Quiz): boolean {
-  return reaches(answerTo(snapshot, key)?.best ?? 0, quiz.pass)
+  return reaches(bestOf(snapshot, key), quiz.pass)
 }
 
 /** Whether a share of the points is enough. */
@@ -145,11 +152,11 @@ export function reaches(share: number, pass: number): boolean {
  */
 export function attainableShare(snapshot: Snapshot, activity: Quiz): number {
   if (roundsLeft(snapshot, activity) > 0) return 1
-  const best = answerTo(snapshot, activity.key)?.best ?? 0
+  const best = bestOf(snapshot, activity.key)
   const round = roundOf(snapshot, activity)
   if (!round || round.isComplete) return best
   const most = sharePoints(round, (question) =>
-    round.answered.includes(question) ? (answerTo(snapshot, question.key)?.best ?? 0) : 1,
+    round.answered.includes(question) ? bestOf(snapshot, question.key) : 1,
   )
   return Math.max(best, most)
 }
@@ -157,12 +164,12 @@ export function attainableShare(snapshot: Snapshot, activity: Quiz): number {
 /** Also by the questions: where a damaged record lost the quiz, its rounds are not given back. */
 export function roundsUsed(snapshot: Snapshot, { key, quiz }: Quiz): number {
   const asked = quiz.questions.map((question) => lastRound(snapshot, question))
-  return Math.max(answerTo(snapshot, key)?.attempts ?? 0, ...asked)
+  return Math.max(attemptsOf(snapshot, key), ...asked)
 }
 
 /** The round in which a question was last answered; 0 for never. */
 function lastRound(snapshot: Snapshot, { key }: QuizQuestion): number {
-  return answerTo(snapshot, key)?.attempts ?? 0
+  return attemptsOf(snapshot, key)
 }
 
 /** Where an update took all that was drawn away, a last round is over and another may be drawn. */

@@ -13,12 +13,12 @@ export function thousandths(share: number): number {
 
 /**
  * The simplest fraction that a share in thousandths can stand for: three times a third of the
- * points makes a whole point again, so nobody fails by rounding.
+ * points makes a whole point again, so nobody fails by rounding. Up to 31 parts it is the very one.
  */
 export function asFraction(share: number): number {
   for (let denominator = 1; denominator <= largestDenominator; denominator++) {
     const fraction = Math.round(share * denominator) / denominator
-    if (Math.abs(fraction - share) <= 0.0005) return fraction
+    if (Math.abs(fraction - share) <= 0.0005 + tolerance) return fraction
   }
   return share
 }

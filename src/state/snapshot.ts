@@ -51,6 +51,16 @@ export function isKey(text: string): boolean {
   return /^[a-z][a-z0-9]*$/.test(text)
 }
 
+/** How often an activity was answered; of a question in a quiz the round in which it last was. */
+export function attemptsOf(snapshot: Snapshot, activityKey: string): number {
+  return answerTo(snapshot, activityKey)?.attempts ?? 0
+}
+
+/** Share of the points of the best attempt, 0 where there was none. */
+export function bestOf(snapshot: Snapshot, activityKey: string): number {
+  return answerTo(snapshot, activityKey)?.best ?? 0
+}
+
 /** What was answered to an activity; safe for keys that every object inherits, like `constructor`. */
 export function answerTo(snapshot: Snapshot, activityKey: string): AnswerState | undefined {
   const isAnswered = Object.prototype.hasOwnProperty.call(snapshot.answers, activityKey)

@@ -8,7 +8,7 @@ import type {
 import type { ModuleRecord, Standing, Success } from '../model/tracking.ts'
 import { attainableShare, hasResult, isQuiz, isThrough } from './quiz.ts'
 import { asFraction, thousandths, tolerance } from './share.ts'
-import { answerTo, changed, type Snapshot } from './snapshot.ts'
+import { attemptsOf, bestOf, changed, type Snapshot } from './snapshot.ts'
 import { keptText } from './text-code.ts'
 
 /** What a learner's record amounts to in this version of the course. */
@@ -80,7 +80,7 @@ export function raiseSuccess(a: Success, b: Success): Success {
 
 /** Whether another attempt is allowed. */
 export function mayAnswer(snapshot: Snapshot, { key, attempts }: LearnerActivity): boolean {
-  return attempts === 0 || (answerTo(snapshot, key)?.attempts ?? 0) < attempts
+  return attempts === 0 || attemptsOf(snapshot, key) < attempts
 }
 
 /** The learner answered. What is kept is what a later session reads back: nothing changes by reloading. */
@@ -91,11 +91,10 @@ export function answered(
   outcome: Outcome,
 ): Snapshot {
   if (!mayAnswer(snapshot, activity)) return snapshot
-  const before = answerTo(snapshot, activity.key)
-  const best = before?.best ?? 0
+  const best = bestOf(snapshot, activity.key)
   const state = {
     answer: answer.map((text) => keptText(text, activity.keeps)),
-    attempts: (before?.attempts ?? 0) + (outcome.isOpen ? 0 : 1),
+    attempts: attemptsOf(snapshot, activity.key) + (outcome.isOpen ? 0 : 1),
     best: outcome.isOpen ? best : Math.max(best, thousandths(outcome.score) / 1000),
   }
   return changed(snapshot, { answers: { ...snapshot.answers, [activity.key]: state } })
@@ -187,10 +186,10 @@ function mostOf(item: LearnerActivity, snapshot: Snapshot): number {
 }
 
 function shareOf({ key }: LearnerActivity, snapshot: Snapshot): number {
-  return asFraction(answerTo(snapshot, key)?.best ?? 0)
+  return asFraction(bestOf(snapshot, key))
 }
 
 function isGraded(snapshot: Snapshot, activity: LearnerActivity): boolean {
   if (isQuiz(activity)) return hasResult(snapshot, activity)
-  return (answerTo(snapshot, activity.key)?.attempts ?? 0) > 0
+  return attemptsOf(snapshot, activity.key) > 0
 }

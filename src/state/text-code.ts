@@ -16,12 +16,15 @@ export function writeTexts(texts: readonly string[]): string {
 
 /** The texts that `writeTexts` wrote. Anything else gives some texts, never an error. */
 export function readTexts(written: string): readonly string[] {
-  const texts = ['']
-  for (const token of written.match(/z0|z1.|z2..|z3...|z4....|[a-y0-9]/g) ?? []) {
-    if (token === 'z0') texts.push('')
-    else texts.push((texts.pop() ?? '') + readCharacter(token))
+  const texts: string[] = []
+  let text = ''
+  for (const [token] of written.matchAll(/z0|z1.|z2..|z3...|z4....|[a-y0-9]/g)) {
+    if (token === 'z0') {
+      texts.push(text)
+      text = ''
+    } else text += readCharacter(token)
   }
-  return texts
+  return [...texts, text]
 }
 
 /** The first code points of a text, as many as the state keeps of it. */
@@ -33,7 +36,7 @@ export function keptText(text: string, length = usualLength): string {
 
 function writeCharacter(character: string): string {
   if (/^[a-y0-9]$/.test(character)) return character
-  const code = (character.codePointAt(0) ?? 0).toString(36)
+  const code = Number(character.codePointAt(0)).toString(36)
   return `z${code.length}${code}`
 }
 

@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     include: ['test/{state,runtime}/**/*.test.ts'],
     pool: 'forks',
+    testTimeout: 30_000,
     coverage: {
       provider: 'v8',
       include: [

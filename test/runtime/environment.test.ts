@@ -11,13 +11,16 @@ afterEach(() => {
 })
 
 function environment(fetch: Page['fetch'], root?: string): Environment {
+  return environmentOf(pageWith(fetch), root)
+}
+
+function pageWith(fetch: Page['fetch']): Page {
   const document = Object.assign(new EventTarget(), { visibilityState: 'visible' })
   const storage = storageOf(new Map())
-  const page: Page = Object.assign(new EventTarget(), {
+  return Object.assign(new EventTarget(), {
     ...{ document, performance, crypto, fetch, localStorage: storage, sessionStorage: storage },
     location: { reload: () => undefined },
   })
-  return environmentOf(page, root)
 }
 
 const answer = (text: string, ok = true) =>
@@ -78,4 +81,21 @@ test('chance gives a few letters and digits, each time others', () => {
   const given = Array.from({ length: 50 }, chance)
   expect(given.every((text) => /^[a-z0-9]{1,5}$/.test(text))).toBe(true)
   expect(new Set(given).size).toBe(50)
+})
+
+test('jitter spreads learners between nothing and one', () => {
+  const { jitter } = environment(() => answer(witness))
+  const given = Array.from({ length: 50 }, jitter)
+  expect(given.every((share) => share >= 0 && share < 1)).toBe(true)
+  expect(new Set(given).size).toBeGreaterThan(40)
+})
+
+test('a page has returned only when the browser brings it back as it was', () => {
+  const page = pageWith(() => answer(witness))
+  const events: string[] = []
+  environmentOf(page).onPageEvent((event) => events.push(event))
+  page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }))
+  expect(events).toEqual([])
+  page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }))
+  expect(events).toEqual(['returned'])
 })

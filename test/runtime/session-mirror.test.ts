@@ -172,6 +172,25 @@ describe('a commit that the LMS calls done', () => {
     expect(closes).toHaveLength(1)
   })
 
+  test('is asked about once for two that come close together, and not after the end', async () => {
+    const { session, page, notices, saves } = await open(laterLaunch, new Map(), true)
+    session.update(later(halfway), judged())
+    page.hide()
+    session.update(later(later(halfway)), judged())
+    page.hide()
+    expect(saves).toHaveLength(2)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(notices.at(-1)).toEqual({ kind: 'saved' })
+
+    session.update(later(later(later(halfway))), judged())
+    page.server.isThere = false
+    page.hide()
+    page.leave({ kept: false })
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(saves).toHaveLength(3)
+    expect(session.phase()).toBe('closed')
+  })
+
   test('does not call saved what came while it was asked', async () => {
     const { session, page, notices } = await open(laterLaunch, new Map(), true)
     session.update(later(halfway), judged())

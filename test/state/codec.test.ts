@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { checkLetter, checksum } from '../../src/state/checksum.ts'
 import { decode, encode } from '../../src/state/codec.ts'
 import { emptySnapshot, type AnswerState, type Snapshot } from '../../src/state/snapshot.ts'
 import { snapshot } from './arbitraries.ts'
@@ -177,6 +178,21 @@ describe('a state that was cut', () => {
     expect({ place, revision }).toEqual({ place: 'l3f9', revision: 412 })
     expect(done).toHaveLength(27)
     expect(answers).toEqual({})
+  })
+})
+
+describe('a state with something that only a later player knows', () => {
+  test('gives the rest', () => {
+    const moment = '1-z0-'
+    const seal = `c1${moment}`
+    const known = 'Aa001Ba'
+    const line = known + checkLetter(seal + known)
+    const entry = `${line}002Za`
+    const content = entry + checkLetter(seal + entry)
+    const body = `${content}~${checksum(seal + content)}.`
+    const header = `L1-${body.length.toString(36)}-${moment}`
+    const text = `${header}~${checksum(`c1${header}`)}.${body}`
+    expect(decode(text, 'c1').answers).toEqual({ a001: { answer: ['a'], attempts: 1, best: 1 } })
   })
 })
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { follow, merge } from '../../src/state/merge.ts'
+import { follow, holds, merge } from '../../src/state/merge.ts'
 import { emptySnapshot, type Snapshot } from '../../src/state/snapshot.ts'
 import { closeSnapshot, snapshot } from './arbitraries.ts'
 
@@ -110,7 +110,54 @@ describe('what was done before the record was found', () => {
     })
     expect(follow(before, since, [], ['a1']).answers['a1']?.answer).toEqual(['a', 'b'])
     expect(follow(before, emptySnapshot)).toEqual(before)
+    expect(follow({ ...before, attempt: 'a1' }, { ...since, attempt: 'b2' }).attempt).toBe('a1')
+    expect(follow(emptySnapshot, { ...since, attempt: 'b2' }).attempt).toBe('b2')
     const done = { ...before, completedOn: '2026-11-01' }
     expect(follow(done, since).completedOn).toBe('2026-11-01')
+  })
+})
+
+function equals(a: unknown, b: unknown): boolean {
+  try {
+    expect(a).toEqual(b)
+    return true
+  } catch {
+    return false
+  }
+}
+
+describe('a record holds another', () => {
+  test('when a merge brings it nothing', () => {
+    fc.assert(
+      fc.property(any, any, (a, b) => {
+        expect(holds(merge(a, b), a)).toBe(true)
+        expect(holds(a, emptySnapshot)).toBe(true)
+        const { done, answers, completedOn } = merge(a, b)
+        const isSame = equals(
+          { done, answers, completedOn },
+          { done: a.done.toSorted(), answers: a.answers, completedOn: a.completedOn },
+        )
+        expect(holds(a, b)).toBe(isSame)
+      }),
+    )
+  })
+
+  test('whatever the revision, the version and the place', () => {
+    const later = { ...emptySnapshot, revision: 9, version: '2', place: 'l2', attempt: 'b' }
+    expect(holds(emptySnapshot, later)).toBe(true)
+  })
+
+  test('not when it has a lesson, an answer, an attempt, points or a day less', () => {
+    const state = { answer: ['a'], attempts: 1, best: 0.5 }
+    const base: Snapshot = { ...emptySnapshot, answers: { a1: state } }
+    const more: readonly Partial<Snapshot>[] = [
+      { done: ['l1'] },
+      { completedOn: '2026-11-27' },
+      { answers: { a2: state } },
+      { answers: { a1: { ...state, attempts: 2 } } },
+      { answers: { a1: { ...state, best: 0.75 } } },
+      { answers: { a1: { ...state, answer: ['b'] } } },
+    ]
+    for (const change of more) expect(holds(base, { ...base, ...change })).toBe(false)
   })
 })

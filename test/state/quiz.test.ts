@@ -222,3 +222,21 @@ function falling(): () => number {
   let last = 1
   return () => (last -= 0.01)
 }
+
+describe('the share of a round', () => {
+  test('counts what was answered in it, by its points', () => {
+    const quiz = quizOf(2)
+    const snapshot = play(emptySnapshot, quiz, { a: 'y', b: 'h' })
+    const round = roundOf(snapshot, quiz)
+    if (!round) throw new Error('No round.')
+    expect(shareOf(snapshot, round, grade)).toBe(0.75)
+    expect(shareOf(snapshot, { ...round, answered: round.questions.slice(0, 1) }, grade)).toBe(0.5)
+    expect(shareOf(emptySnapshot, round, grade)).toBe(0)
+  })
+
+  test('is nothing where nothing gives points', () => {
+    expect(
+      shareOf(emptySnapshot, { number: 1, questions: [], answered: [], isComplete: true }, grade),
+    ).toBe(0)
+  })
+})

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LearnerActivity } from '../../src/model/learner-course.ts'
-import type { Standing } from '../../src/model/tracking.ts'
+import type { Reported, Standing, Success } from '../../src/model/tracking.ts'
 import { emptySnapshot, type Snapshot } from '../../src/state/snapshot.ts'
 import {
   answered,
@@ -11,6 +11,7 @@ import {
   lessonIsDone,
   mayAnswer,
   raise,
+  raiseSuccess,
   visited,
 } from '../../src/state/standing.ts'
 import { activity, course, lesson } from './small-course.ts'
@@ -49,6 +50,51 @@ describe('a learner who has done nothing', () => {
 
   test('does not complete a course without lessons that count', () => {
     expect(assess(course([], {}, [lesson('l2')]), emptySnapshot).standing).toBe('incomplete')
+  })
+})
+
+describe('an answer half-way', () => {
+  test('is kept, and is no attempt and no points', () => {
+    const one = activity('a1')
+    const full = { verdict: 'right', score: 1 } as const
+    const begun = answered(emptySnapshot, one, ['a'], { ...full, isOpen: true })
+    expect(begun.answers).toEqual({ a1: { answer: ['a'], attempts: 0, best: 0 } })
+    const done = answered(begun, one, ['a'], full)
+    expect(answered(done, one, ['b'], { ...full, isOpen: true }).answers).toEqual({
+      a1: { answer: ['b'], attempts: 1, best: 1 },
+    })
+  })
+})
+
+describe('how well it was done', () => {
+  test('only grows', () => {
+    const order: readonly Success[] = ['unknown', 'failed', 'passed']
+    for (const [low, lower] of order.entries()) {
+      for (const higher of order.slice(low)) {
+        expect([raiseSuccess(lower, higher), raiseSuccess(higher, lower)]).toEqual([higher, higher])
+      }
+    }
+  })
+
+  test('is told beside completion, and nobody fails where only completion is asked', () => {
+    const lessons = [lesson('l1', questions(1, 1))]
+    const half = learner({ a0: 1, a1: 0 }, ['l1'])
+    const wants = (report: Reported, passing: number) =>
+      assess(course(lessons, { completion: { report, of: 'core' }, passing }), half)
+    expect(wants('completed', 80)).toMatchObject({ isCompleted: true, success: 'unknown' })
+    expect(wants('completed', 50)).toMatchObject({ isCompleted: true, success: 'passed' })
+    expect(wants('passed', 50)).toMatchObject({ isCompleted: true, success: 'passed' })
+    expect(wants('passed', 80)).toMatchObject({ standing: 'incomplete', success: 'unknown' })
+    expect(wants('passed', 80).share).toBe(0.5)
+  })
+
+  test('is told of each module, by its own lessons and points', () => {
+    const two = course([lesson('l1', questions(1, 1)), lesson('l2')], {}, [lesson('l3')])
+    const half = learner({ a0: 1, a1: 0 }, ['l1', 'l3'])
+    expect(assess(two, half).modules).toEqual([
+      { key: 'm1', title: 'Kern', progress: 0.5, share: 0.5 },
+      { key: 'm2', title: 'Extra', progress: 1, share: null },
+    ])
   })
 })
 

@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { readAnswer, writeAnswer } from '../../src/state/answer-code.ts'
+import { answerState } from './arbitraries.ts'
+
+const right = { attempts: 1, best: 1 }
+
+describe('an answer in a state', () => {
+  test('comes back as it was', () => {
+    fc.assert(
+      fc.property(answerState, (state) => {
+        const read = readAnswer(writeAnswer(state))
+        // One text that is empty cannot be told from no text at all, and need not.
+        const isEmpty = state.answer.join('') === ''
+        expect(read).toEqual(isEmpty ? { ...state, answer: read?.answer } : state)
+      }),
+    )
+  })
+
+  test.each([
+    ['Babd', { answer: ['a', 'b', 'd'], ...right }],
+    ['A', { answer: [], attempts: 1, best: 0 }],
+    ['E7', { answer: ['7'], attempts: 2, best: 1 }],
+    ['Ca_dw', { answer: ['a'], attempts: 1, best: 0.5 }],
+    ['Ka_c', { answer: ['a'], attempts: 12, best: 1 }],
+    ['La_c_dw', { answer: ['a'], attempts: 12, best: 0.5 }],
+    ['Nabcz0d', { answer: ['abc', 'd'], ...right }],
+    ['Yacbd_1_dw', { answer: ['ac', 'bd'], attempts: 1, best: 0.5 }],
+  ])('is written as %s', (written, state) => {
+    expect(writeAnswer(state)).toBe(written)
+    expect(readAnswer(written)).toEqual(state)
+  })
+})
+
+describe('what nobody wrote as an answer', () => {
+  test.each(['Z', '~', '', '1', '@a'])('%s is none', (written) => {
+    expect(readAnswer(written)).toBeUndefined()
+  })
+
+  test.each([
+    ['L', { answer: [], attempts: 0, best: 0 }],
+    ['Ca', { answer: ['a'], attempts: 1, best: 0 }],
+    ['Y', { answer: [], attempts: 0, best: 0 }],
+    ['Yabc', { answer: ['ab'], attempts: 0, best: 0 }],
+  ])('%s gives no points and no attempts that it does not name', (written, state) => {
+    expect(readAnswer(written)).toEqual(state)
+  })
+})
