@@ -21,21 +21,6 @@ export const scoWholeCourse = defineFinding<{ unit: ScoUnit; passing?: number }>
   },
 })
 
-export const scoBonusCounts = defineFinding<{ title: string }>({
-  id: 'sco/bonus-counts',
-  severity: 'warning',
-  text: {
-    nl: ({ title }) => ({
-      message: `De bonusmodule "${title}" is met --sco voor je LMS een onderdeel als elk ander: stel je in dat alles klaar moet zijn, dan telt zij mee.`,
-      hint: 'Stel in je LMS in welke onderdelen nodig zijn, of maak het pakket zonder --sco.',
-    }),
-    en: ({ title }) => ({
-      message: `With --sco your LMS takes the bonus module "${title}" for a part like any other: if you ask for all parts, it counts.`,
-      hint: 'Set in your LMS which parts are needed, or make the package without --sco.',
-    }),
-  },
-})
-
 export const scoLostLink = defineFinding<{ unit: ScoUnit; title: string }>({
   id: 'sco/lost-link',
   severity: 'warning',
@@ -67,9 +52,4 @@ export const scoLostAfter = defineFinding<{ unit: ScoUnit; title: string; first:
 })
 
 /** What is lost when a course is several SCOs. */
-export const scoFindings: readonly AnyFinding[] = [
-  scoWholeCourse,
-  scoBonusCounts,
-  scoLostLink,
-  scoLostAfter,
-]
+export const scoFindings: readonly AnyFinding[] = [scoWholeCourse, scoLostLink, scoLostAfter]

@@ -3,19 +3,15 @@ import type { Report } from '../model/finding.ts'
 import { partsOf, targetOutside, type CoursePart, type ScoUnit } from '../model/sco.ts'
 import { allTexts } from './all-texts.ts'
 import { prerequisitesOf } from './prerequisites.ts'
-import { scoBonusCounts, scoLostAfter, scoLostLink, scoWholeCourse } from './sco-findings.ts'
+import { scoLostAfter, scoLostLink, scoWholeCourse } from './sco-findings.ts'
 
 /** Tells what a course loses when each of these is a SCO by itself. Of one SCO there is nothing to tell. */
 export function checkScos(course: Course, unit: ScoUnit, report: Report): void {
   const parts = partsOf(course, unit)
   if (parts.length < 2) return
-  const { completion, passing, modules, fields, position } = course
+  const { completion, passing, fields, position } = course
   const place = fields['completion'] ?? fields['passing'] ?? position
   report(scoWholeCourse, place, { unit, ...(completion.report === 'passed' && { passing }) })
-  const bonus = completion.of === 'core' ? modules.filter(({ kind }) => kind === 'bonus') : []
-  for (const { title, fields, position } of bonus) {
-    report(scoBonusCounts, fields['kind'] ?? position, { title })
-  }
   for (const text of allTexts(course)) {
     for (const { target, position } of text.links) {
       const outside = partsWith(text, course, parts).flatMap(

@@ -7,6 +7,8 @@ export interface MenuItem {
   readonly title: string
   /** Identifier of what it launches; absent for a heading above other entries. */
   readonly resource?: string
+  /** It does not count for the course as a whole. */
+  readonly isBonus?: true
   readonly items: readonly MenuItem[]
 }
 
@@ -30,11 +32,15 @@ export function menuOf(site: Site, titleLimit: number): readonly MenuItem[] {
   const { course, keys, scos } = site
   if (!scos) return [item({ key: keys.course, title: course.title }, titleLimit)]
   const groups = new Map(scos.flatMap(({ group }) => (group ? [[group.key, group]] : [])))
-  const headings = [...groups.values()].map(({ key, title }): MenuItem => ({
-    identifier: `group_${key}`,
-    title: shortened(title, titleLimit),
-    items: scos.filter(({ group }) => group?.key === key).map((sco) => item(sco, titleLimit)),
-  }))
+  const headings = [...groups.values()].map(({ key, title }): MenuItem => {
+    const held = scos.filter(({ group }) => group?.key === key)
+    return {
+      identifier: `group_${key}`,
+      title: shortened(title, titleLimit),
+      ...(held.every(({ isBonus }) => isBonus) && { isBonus: true }),
+      items: held.map((sco) => item(sco, titleLimit)),
+    }
+  })
   const loose = scos.filter(({ group }) => !group).map((sco) => item(sco, titleLimit))
   return [...headings, ...loose]
 }
@@ -59,9 +65,17 @@ export function resourcesOf(site: Site, paths: readonly string[]): readonly Pack
   return [...parts, { identifier: shared, files: rest, needs: [] }]
 }
 
-function item({ key, title }: Pick<Sco, 'key' | 'title'>, limit: number): MenuItem {
-  const resource = `res_${key}`
-  return { identifier: `item_${key}`, title: shortened(title, limit), resource, items: [] }
+function item(
+  { key, title, isBonus }: Pick<Sco, 'key' | 'title' | 'isBonus'>,
+  limit: number,
+): MenuItem {
+  return {
+    identifier: `item_${key}`,
+    title: shortened(title, limit),
+    resource: `res_${key}`,
+    ...(isBonus && { isBonus }),
+    items: [],
+  }
 }
 
 /** Only in the menu: the page itself has the whole of it. */

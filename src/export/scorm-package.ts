@@ -42,10 +42,10 @@ export function manifestId(courseKey: string): string {
 
 /** What a version of the standard says of a part of the organization, behind its title and items. */
 export interface OrganizationExtras {
-  /** Of the whole, and of what holds other items. */
-  readonly branch?: readonly XmlElement[]
+  /** Of the whole, and of an item that holds others. */
+  readonly branch?: (item?: MenuItem) => readonly XmlElement[]
   /** Of what is launched. */
-  readonly leaf?: readonly XmlElement[]
+  readonly leaf?: (item: MenuItem) => readonly XmlElement[]
 }
 
 /** The one organization: the menu that an LMS shows. */
@@ -60,7 +60,7 @@ export function organizations(site: Site, extras: OrganizationExtras = {}): XmlE
       { identifier },
       element('title', {}, course.title),
       ...menuOf(site, titleLimit).map((item) => itemElement(item, extras)),
-      ...(extras.branch ?? []),
+      ...(extras.branch?.() ?? []),
     ),
   )
 }
@@ -71,10 +71,9 @@ export function resources(site: Site, paths: readonly string[], kind: string): X
   return element('resources', {}, ...all)
 }
 
-function itemElement(
-  { identifier, title, resource, items }: MenuItem,
-  extras: OrganizationExtras,
-): XmlElement {
+function itemElement(item: MenuItem, extras: OrganizationExtras): XmlElement {
+  const { identifier, title, resource, items } = item
+  const extra = resource === undefined ? extras.branch : extras.leaf
   return element(
     'item',
     {
@@ -83,8 +82,8 @@ function itemElement(
       isvisible: 'true',
     },
     element('title', {}, title),
-    ...items.map((item) => itemElement(item, extras)),
-    ...((resource === undefined ? extras.branch : extras.leaf) ?? []),
+    ...items.map((each) => itemElement(each, extras)),
+    ...(extra?.(item) ?? []),
   )
 }
 

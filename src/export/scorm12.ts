@@ -1,5 +1,6 @@
 import type { Course } from '../model/course.ts'
 import type { Exporter, PackageFile, Site } from '../model/site.ts'
+import { bonusSco } from './bonus-sco.ts'
 import { commonFiles } from './common-files.ts'
 import { recordPath, withRecord } from './package-record.ts'
 import { manifestId, manifestPath, organizations, resources, titleLength } from './scorm-package.ts'
@@ -32,7 +33,7 @@ export const scorm12: Exporter = {
   tracker: 'scorm12',
   schemas: 'scorm12',
   rules: [titleLength('scorm12', 'SCORM 1.2')],
-  holdsScos: true,
+  scoRules: [bonusSco],
 
   pack(site, parts) {
     const files = commonFiles(site, parts)

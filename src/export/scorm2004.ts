@@ -1,10 +1,33 @@
+import { defineRule } from '../model/rule.ts'
 import type { Edition, Exporter, PackageFile, Site } from '../model/site.ts'
 import { element, writeXml, type XmlElement } from '../xml/xml.ts'
 import { commonFiles } from './common-files.ts'
 import { editionOf } from './editions.ts'
 import { metadataFile, metadataPath } from './lom.ts'
+import type { MenuItem } from './organization.ts'
 import { recordPath, withRecord } from './package-record.ts'
 import { manifestId, manifestPath, organizations, resources, titleLength } from './scorm-package.ts'
+
+/** Seen in Moodle 4.5: one API object for the life of its page, and its end is never taken back. */
+const severalScos = defineRule({
+  id: 'scorm2004/several-scos',
+  severity: 'warning',
+  text: {
+    nl: () => ({
+      message:
+        'In Moodle werkt een SCORM 2004-pakket met meer dan één SCO niet: na de eerste SCO geeft Moodle op Initialize "false" terug. Van de volgende SCO\'s wordt niets bewaard tot de deelnemer de pagina opnieuw laadt.',
+      hint: 'Neem voor Moodle --format scorm12, of laat --sco weg. Probeer het pakket in een ander LMS eerst met twee onderdelen na elkaar.',
+    }),
+    en: () => ({
+      message:
+        'In Moodle a SCORM 2004 package with more than one SCO does not work: after the first SCO, Moodle answers Initialize with "false". Of the SCOs after it nothing is saved until the learner reloads the page.',
+      hint: 'For Moodle take --format scorm12, or leave out --sco. In another LMS, first try the package with two parts one after the other.',
+    }),
+  },
+  course({ position }, report) {
+    report(position, {})
+  },
+})
 
 /** Moodle reads prefixes as text, so these are the ones that the standard itself writes. */
 const namespaces = {
@@ -34,7 +57,7 @@ const editions: readonly Edition[] = [
   { id: '3rd', title: '3rd Edition', schemas: 'scorm2004-3rd' },
 ]
 
-/** One SCO: the course keeps its own navigation, and tells completion and success apart. */
+/** One SCO, which keeps its own navigation and tells completion and success apart, or several. */
 export const scorm2004: Exporter = {
   id: 'scorm2004',
   title: 'SCORM 2004',
@@ -45,6 +68,7 @@ export const scorm2004: Exporter = {
   },
   tracker: 'scorm2004',
   rules: [titleLength('scorm2004', 'SCORM 2004')],
+  scoRules: [severalScos],
 
   pack(site, parts, options = {}) {
     const edition = editionOf(editions, options.edition)
@@ -62,7 +86,10 @@ function manifestFile(site: Site, edition: Edition, paths: readonly string[]): P
     'manifest',
     { identifier, 'xsi:schemaLocation': schemaLocation },
     metadata(edition),
-    organizations(site, { branch: [startsByItself()], leaf: [sequencing(), presentation()] }),
+    organizations(site, {
+      branch: (item) => [startsByItself(item)],
+      leaf: (item) => [sequencing(item), presentation(site.scos !== undefined)],
+    }),
     resources(site, paths, 'adlcp:scormType'),
   )
   return { path: manifestPath, contents: writeXml(manifest, namespaces) }
@@ -80,22 +107,36 @@ function metadata({ title }: Edition): XmlElement {
 }
 
 /** SCORM 2004 SN 3.2.1: without flow a launch of the whole finds no activity to deliver. */
-function startsByItself(): XmlElement {
+function startsByItself(item?: MenuItem): XmlElement {
   return element(
     'imsss:sequencing',
     {},
     element('imsss:controlMode', { choice: 'true', flow: 'true' }),
+    ...rollup(item),
   )
+}
+
+/** SCORM 2004 SN 3.7: of a bonus the course as a whole takes no status and no score. */
+function rollup(item?: MenuItem): readonly XmlElement[] {
+  if (!item?.isBonus) return []
+  return [
+    element('imsss:rollupRules', {
+      rollupObjectiveSatisfied: 'false',
+      rollupProgressCompletion: 'false',
+      objectiveMeasureWeight: '0',
+    }),
+  ]
 }
 
 /**
  * SCORM 2004 SN 3.13: unless content sets them, an LMS takes a SCO that was left for completed
  * and satisfied.
  */
-function sequencing(): XmlElement {
+function sequencing(item: MenuItem): XmlElement {
   return element(
     'imsss:sequencing',
     {},
+    ...rollup(item),
     element('imsss:deliveryControls', {
       completionSetByContent: 'true',
       objectiveSetByContent: 'true',
@@ -107,8 +148,8 @@ function sequencing(): XmlElement {
  * The LMS keeps every way out that saves. Its continue and previous lead nowhere in a course of
  * one SCO, beside our own next and previous; its abandon throws away what a learner did.
  */
-function presentation(): XmlElement {
-  const hidden = ['continue', 'previous', 'abandon', 'abandonAll']
+function presentation(hasSeveral: boolean): XmlElement {
+  const hidden = [...(hasSeveral ? [] : ['continue', 'previous']), 'abandon', 'abandonAll']
   return element(
     'adlnav:presentation',
     {},

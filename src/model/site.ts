@@ -25,6 +25,8 @@ export interface Sco {
   readonly key: string
   /** As the menu of the LMS shows it. */
   readonly title: string
+  /** It does not count for the course as a whole. */
+  readonly isBonus?: true
   /** What it stands under in that menu; absent: right under the course. */
   readonly group?: { readonly key: string; readonly title: string }
   /** Path of the page that the LMS opens. */
@@ -78,8 +80,8 @@ export interface Exporter {
   readonly editions?: readonly Edition[]
   /** The limits of the standard, so that authors hear of them from `check`. */
   readonly rules: readonly AnyRule[]
-  /** Whether a package can hold several SCOs. */
-  readonly holdsScos?: true
+  /** What an author must hear of where a package holds several SCOs; absent: it cannot. */
+  readonly scoRules?: readonly AnyRule[]
   /** Pure: the same site gives the same files. */
   pack(site: Site, parts: ToolkitParts, options?: PackOptions): readonly PackageFile[]
 }

@@ -18,7 +18,7 @@ export const catalogue: ReadonlyMap<string, AnyFinding> = collect([
   ...identityFindings,
   ...themeFindings,
   ...packageRules,
-  ...exporters.flatMap((exporter) => exporter.rules),
+  ...exporters.flatMap(({ rules: limits, scoRules = [] }) => [...limits, ...scoRules]),
 ])
 
 /** One finding may be in several lists; two findings may never have one id. */

@@ -17,6 +17,7 @@ import { catalogue } from './catalogue.ts'
 import { loadCourse } from './load-course.ts'
 import { loadLock } from './load-lock.ts'
 import { loadTheme } from './load-theme.ts'
+import { scoRulesOf } from './sco-formats.ts'
 
 /** `formats`: also check the limits of these, besides the ones the course names. */
 export interface CheckOptions {
@@ -52,6 +53,7 @@ export async function checkFolder(
   const { course, diagnostics, suppressions } = await loadCourse(folder)
   const wanted = new Set([...course.formats, ...formats])
   const limits = exporters.filter(({ id }) => wanted.has(id)).flatMap((exporter) => exporter.rules)
+  const ofScos = scoRulesOf(formats, course, sco)
   const loaded = loadLock(folder, report)
   const identity = identify(course, loaded.lock)
   checkLock(loaded.lock, loaded.text, report)
@@ -63,7 +65,7 @@ export async function checkFolder(
   const all = [
     ...diagnostics,
     ...found,
-    ...checkCourse([...rules, ...packageRules, ...limits], course),
+    ...checkCourse([...rules, ...packageRules, ...limits, ...ofScos], course),
   ]
   return {
     folder,

@@ -18,7 +18,9 @@ export function coursePage(context: RenderContext): Page {
     <header class="opening">
       <h1 tabindex="-1">${course.title}</h1>
       <p class="lead">${course.summary}</p>
-      <p class="facts">${size(lessonsOf(course), context, course.modules.length)}</p>
+      <p class="facts">
+        ${size(lessonsOf(course), context, context.part ? 0 : course.modules.length)}
+      </p>
       <noscript><p class="note">${pageWordsFor(course.language).withoutScript}</p></noscript>
     </header>
     ${launch(context)}

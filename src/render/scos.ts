@@ -41,9 +41,11 @@ function renderSco(context: RenderContext, part: CoursePart): RenderedSco {
     key: `${keys.course}_${moduleKey(context, module.id)}`,
     title: moduleTitle(part),
   }
+  const isBonus = course.completion.of === 'core' && module.kind === 'bonus'
   const sco: Sco = {
     key,
     title: unit === 'module' ? moduleTitle(part) : lessonTitle(part),
+    ...(isBonus && { isBonus }),
     ...(unit === 'lesson' && { group }),
     launch: folder + launchPage,
     files: files.map(({ path }) => path),

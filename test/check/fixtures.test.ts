@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { exporters } from '../../src/export/registry.ts'
 import { catalogue } from '../../src/pipeline/catalogue.ts'
 import { faultsInWords } from '../support/finding-words.ts'
 import { asExpected, checkFiles, ruleFixtures } from '../support/rule-fixtures.ts'
@@ -9,11 +10,20 @@ const fixtures = await ruleFixtures()
 /** Findings that are told only where keys may not change. */
 const frozen = ['lock/key-born', 'lock/key-retired']
 
+/** Findings that are told only where a package holds several SCOs, some by one format. */
+function isOfScos(rule: string): boolean {
+  const told = exporters.flatMap(({ scoRules = [] }) => scoRules)
+  return rule.startsWith('sco/') || told.some(({ id }) => id === rule)
+}
+
 describe.concurrent.each(fixtures)('$rule', ({ rule, expected, bad, good }) => {
   const options = {
     frozen: frozen.includes(rule),
     theme: rule.startsWith('theme/') ? 'theme.css' : undefined,
-    sco: rule.startsWith('sco/') ? ('module' as const) : undefined,
+    sco: isOfScos(rule) ? ('module' as const) : undefined,
+    formats: isOfScos(rule)
+      ? exporters.map(({ id }) => id).filter((id) => rule.startsWith(`${id}/`))
+      : [],
   }
 
   test('is found where it is and nothing else is, in words for an author', async ({ expect }) => {

@@ -204,3 +204,18 @@ test('an unknown part is refused with the ones there are', async () => {
   expect(stderr).toContain('"scene"')
   expect(stderr).toContain('module, lesson')
 })
+
+test('only a SCORM 2004 package with several SCOs comes with the warning about Moodle', async () => {
+  const cwd = courseIn(twoModules)
+  const several = await command('export --format scorm2004 --sco module', { cwd })
+  expect(several.code).toBe(0)
+  expect(several.stderr).toContain('scorm2004/several-scos')
+  expect(several.stderr).toContain('Moodle')
+  const others = ['--format scorm2004', '--sco module', '--format scorm2004 --sco module alleen']
+  writeCourse(join(cwd, 'alleen'), smallCourse)
+  for (const line of others) {
+    const { code, stderr } = await command(`export ${line}`, { cwd })
+    expect(code).toBe(0)
+    expect(stderr).not.toContain('several-scos')
+  }
+})

@@ -4,16 +4,19 @@ import { identify } from '../../src/identity/keys.ts'
 import { emptyLock } from '../../src/identity/lock.ts'
 import { recordPath } from '../../src/export/package-record.ts'
 import { scorm12 } from '../../src/export/scorm12.ts'
+import { scorm2004 } from '../../src/export/scorm2004.ts'
 import type { Course, Module } from '../../src/model/course.ts'
 import { scoUnits, type ScoUnit } from '../../src/model/sco.ts'
 import type { PackageFile, Site } from '../../src/model/site.ts'
 import { checkFolder } from '../../src/pipeline/check-course.ts'
 import { renderCourse } from '../../src/pipeline/export-course.ts'
-import { renderSite } from '../../src/render/site.ts'
+import { renderSite, type RenderOptions } from '../../src/render/site.ts'
+import { manifestFaults2004 } from '../support/manifest-faults-2004.ts'
 import { manifestFaults } from '../support/manifest-faults.ts'
 import { sampleCourse, sampleKeys, sampleMedia } from '../support/sample-course.ts'
 import { sampleParts } from '../support/sample-parts.ts'
 import { schemaErrors } from '../support/scorm12-schemas.ts'
+import { schemaErrors2004 } from '../support/scorm2004-schemas.ts'
 
 const sample = (sco: ScoUnit): Site =>
   renderSite(sampleCourse, sampleKeys, sampleMedia, 'body{margin:0}', { sco })
@@ -38,21 +41,47 @@ function manifestOf(site: Site): string {
   return textOf(packed(site), 'imsmanifest.xml')
 }
 
-const cases = courses.flatMap(([name, site]) =>
-  scoUnits.map((sco) => [sco, name, site(sco)] as const),
+interface Standard {
+  readonly pack: (site: Site) => readonly PackageFile[]
+  readonly errors: (manifest: string) => Promise<readonly string[]>
+  readonly faults: (manifest: string, paths: readonly string[]) => readonly string[]
+}
+
+function pack2004(site: Site, edition: string): readonly PackageFile[] {
+  return scorm2004.pack(site, sampleParts(scorm2004, '.', edition), { edition })
+}
+
+const editions = ['3rd', '4th'] as const
+const standards: readonly (readonly [string, Standard])[] = [
+  ['SCORM 1.2', { pack: packed, errors: schemaErrors, faults: manifestFaults }],
+  ...editions.map((edition): [string, Standard] => [
+    `SCORM 2004 ${edition}`,
+    {
+      pack: (site) => pack2004(site, edition),
+      errors: schemaErrors2004[edition],
+      faults: (manifest, paths) => manifestFaults2004(manifest, paths, edition),
+    },
+  ]),
+]
+
+const cases = standards.flatMap(([standard, how]) =>
+  courses.flatMap(([name, site]) =>
+    scoUnits.map((sco) => [standard, sco, name, site(sco), how] as const),
+  ),
 )
 
-describe.each(cases)('with a SCO for each %s of %s, the manifest', (_, __, site) => {
-  const files = packed(site)
+describe.each(cases)('in %s, with a SCO for each %s of %s, the manifest', (...one) => {
+  const [, , , site, how] = one
+  const files = how.pack(site)
   const paths = files.map(({ path }) => path)
   const manifest = textOf(files, 'imsmanifest.xml')
 
   it('is valid by the official schemas', async () => {
-    expect(await schemaErrors(manifest)).toEqual([])
+    expect(await how.errors(manifest)).toEqual([])
   })
 
   it('keeps the rules that the schemas do not know', () => {
-    expect(manifestFaults(manifest, paths)).toEqual([])
+    expect(how.faults(manifest, paths)).toEqual([])
   })
 
   it('is of a package that holds each file once, and what is shared once', () => {
@@ -120,6 +149,31 @@ test('the edition for the trainer shares no identifier with that of the learners
   }
   const trainers = identifiers(true)
   expect(identifiers(false).filter((id) => trainers.includes(id))).toEqual([])
+})
+
+test('in SCORM 2004 a bonus module gives the course no status, and any other module does', () => {
+  const manifest = (course: Course, sco: ScoUnit): string => {
+    const site = renderSite(course, sampleKeys, sampleMedia, 'x', { sco })
+    return textOf(pack2004(site, '4th'), 'imsmanifest.xml')
+  }
+  const bonus = (text: string): readonly (string | undefined)[] =>
+    [...text.matchAll(/<item identifier="([^"]*)"(?:(?!<item)[^])*?<imsss:rollupRules/g)].map(
+      ([, id]) => id,
+    )
+  expect(bonus(manifest(sampleCourse, 'module'))).toEqual(['item_cmeedoen_module_m2'])
+  expect(manifest(sampleCourse, 'lesson').match(/<imsss:rollupRules/g)).toHaveLength(2)
+  const all = { ...sampleCourse, completion: { of: 'all', report: 'completed' } } as const
+  expect(manifest(all, 'lesson')).not.toContain('rollupRules')
+})
+
+test("in SCORM 2004 the LMS's own next and previous are hidden for one SCO and shown for several", () => {
+  const hidden = (options: RenderOptions): readonly (string | undefined)[] => {
+    const site = renderSite(sampleCourse, sampleKeys, sampleMedia, 'x', options)
+    const text = textOf(pack2004(site, '4th'), 'imsmanifest.xml')
+    return [...new Set([...text.matchAll(/hideLMSUI>(\w+)</g)].map(([, control]) => control))]
+  }
+  expect(hidden({})).toEqual(['continue', 'previous', 'abandon', 'abandonAll'])
+  expect(hidden({ sco: 'lesson' })).toEqual(['abandon', 'abandonAll'])
 })
 
 /** Of each SCO by what it is: its identifier, and the name of its state. */

@@ -18,6 +18,7 @@ const places: Readonly<Record<string, readonly string[]>> = {
   'adlnav:navigationInterface': ['adlnav:presentation'],
   'imsss:sequencing': ['item', 'organization'],
   'imsss:controlMode': ['imsss:sequencing'],
+  'imsss:rollupRules': ['imsss:sequencing'],
   'imsss:deliveryControls': ['imsss:sequencing'],
   'imsss:objectives': ['imsss:sequencing'],
 }
@@ -103,7 +104,7 @@ function resourceClaims(root: Node, packed: readonly string[]): Claims {
       (type) => type === 'sco' || type === 'asset',
     ),
     'hrefs are relative, with an extension': hrefs.every((href) =>
-      /^(?!file:|\/)[^\\]{1,2000}\.[a-z]+$/i.test(href),
+      /^(?!file:|\/)[^\\]{1,2000}\.[a-z0-9]+$/i.test(href),
     ),
     'names differ in more than case': areUnique(packed.map((path) => path.toLowerCase())),
   }
@@ -115,10 +116,14 @@ function sequencingClaims(root: Node): Claims {
     (node) => node.getAttribute('objectiveID') ?? [],
   )
   const extensions = Object.keys(places).flatMap((name) => all(root, name))
-  const hidden = all(root, 'adlnav:hideLMSUI').map(({ textContent }) => textContent ?? '')
+  const leaves = all(root, 'item').filter((item) => below(item, 'item').length === 0)
+  const navigations = all(root, 'adlnav:navigationInterface').map((each) =>
+    below(each, 'adlnav:hideLMSUI').map(({ textContent }) => textContent ?? ''),
+  )
+  const hidden = navigations.flat()
   const byContent = (attribute: string) => {
     const values = attributes(root, 'imsss:deliveryControls', attribute)
-    return values.length === all(root, 'item').length && values.every((value) => value === 'true')
+    return values.length === leaves.length && values.every((value) => value === 'true')
   }
   return {
     'extensions stand where they may, once': extensions.every(isInPlace),
@@ -134,14 +139,20 @@ function sequencingClaims(root: Node): Claims {
     'no limits and no auxiliary resources':
       all(root, 'imsss:limitConditions').length === 0 &&
       all(root, 'imsss:auxiliaryResources').length === 0,
-    'a launch finds the first item': attributes(root, 'imsss:controlMode', 'flow').includes('true'),
+    'a launch finds the first item': [...all(root, 'organization'), ...all(root, 'item')]
+      .filter((node) => below(node, 'item').length > 0)
+      .every((node) =>
+        below(node, 'imsss:sequencing')
+          .flatMap((each) => below(each, 'imsss:controlMode'))
+          .some((each) => each.getAttribute('flow') === 'true'),
+      ),
     'content says what is completed': byContent('completionSetByContent'),
     'content says what is satisfied': byContent('objectiveSetByContent'),
     'no measure overrules the content':
       all(root, 'imsss:minNormalizedMeasure').length === 0 &&
       all(root, 'adlcp:completionThreshold').length === 0,
     'known controls are hidden, each once':
-      hidden.every((control) => controls.includes(control)) && areUnique(hidden),
+      hidden.every((control) => controls.includes(control)) && navigations.every(areUnique),
     'a learner can leave': waysOut.every((control) => !hidden.includes(control)),
   }
 }

@@ -2,7 +2,8 @@ import type { PartWords } from '../../model/player-words.ts'
 import type { ScoUnit } from '../../model/sco.ts'
 
 const goOn = 'Choose where to go on in the menu of your learning system.'
-const exited = `Your progress is saved. ${goOn}`
+const exited =
+  'Your progress is saved. Choose where to go on in the menu of your learning system, or close this window.'
 
 /** English: the words of a SCO that is not the whole course. */
 export const en: Readonly<Record<ScoUnit, PartWords>> = {

@@ -2,7 +2,8 @@ import type { PartWords } from '../../model/player-words.ts'
 import type { ScoUnit } from '../../model/sco.ts'
 
 const goOn = 'Kies in het menu van je leersysteem waar je verdergaat.'
-const exited = `Je voortgang is bewaard. ${goOn}`
+const exited =
+  'Je voortgang is bewaard. Kies in het menu van je leersysteem waar je verdergaat, of sluit dit venster.'
 
 /** Dutch: the words of a SCO that is not the whole course. */
 export const nl: Readonly<Record<ScoUnit, PartWords>> = {
