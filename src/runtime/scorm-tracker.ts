@@ -105,7 +105,8 @@ export function createScormTracker<Name extends string>(
     setExit(link)
     const hasResults = mode !== 'normal' || writeResults(record)
     const hasState = state.length <= limits.state && link.send(elements.state, state)
-    if (place.length <= limits.place) link.set(elements.place, place)
+    // Some LMSs refuse an empty place; where the course page was last, the state tells it too.
+    if (place !== '' && place.length <= limits.place) link.set(elements.place, place)
     link.set(elements.sessionTime, version.sessionTime(seconds))
     if (ending === 'exit') version.beforeExit?.(link)
     const isCommitted = link.commit()
