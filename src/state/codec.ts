@@ -64,7 +64,7 @@ export function encode(snapshot: Snapshot, courseKey: string): string {
 
 /** The best that is in a text: all of a state, what is whole of a damaged one, else nothing. */
 export function decode(text: string, courseKey: string): Snapshot {
-  const state = text.trim()
+  const state = text.replace(/\s+/g, '')
   const [header, fields = '', length = '', moment = '', sum] =
     /^(L1-([a-z0-9]+)-([a-z0-9]+-[a-z0-9]*-[a-z0-9]*))~([\w-]{4})\./.exec(state) ?? []
   if (header === undefined || checksum(courseKey + fields) !== sum) return emptySnapshot

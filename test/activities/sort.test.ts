@@ -86,8 +86,8 @@ describe('an answer', () => {
   test('is in the record as its pairs', () => {
     fc.assert(
       fc.property(twoSides, ({ pairs }) => {
-        const state = { answer: pairs, attempts: 1, best: 1 }
-        expect(writeAnswer(state)).toBe(`Y${pairs.join('')}_1_rs`)
+        const state = { answer: pairs, attempts: 4, best: 1 }
+        expect(writeAnswer(state)).toBe(`Y${pairs.join('')}_4_rs`)
         expect(readAnswer(writeAnswer(state))).toEqual(state)
       }),
     )

@@ -25,6 +25,11 @@ describe('an answer in a state', () => {
     ['Ka_c', { answer: ['a'], attempts: 12, best: 1 }],
     ['La_c_dw', { answer: ['a'], attempts: 12, best: 0.5 }],
     ['Nabcz0d', { answer: ['abc', 'd'], ...right }],
+    ['Z4acbd', { answer: ['ac', 'bd'], ...right }],
+    ['Z3acbd', { answer: ['ac', 'bd'], attempts: 3, best: 0 }],
+    ['Z6ac', { answer: ['ac'], attempts: 3, best: 1 }],
+    ['Yac_4_rs', { answer: ['ac'], attempts: 4, best: 1 }],
+    ['Yac_0_0', { answer: ['ac'], attempts: 0, best: 0 }],
     ['Yacbd_1_dw', { answer: ['ac', 'bd'], attempts: 1, best: 0.5 }],
   ])('is written as %s', (written, state) => {
     expect(writeAnswer(state)).toBe(written)
@@ -33,7 +38,7 @@ describe('an answer in a state', () => {
 })
 
 describe('what nobody wrote as an answer', () => {
-  test.each(['Z', '~', '', '1', '@a'])('%s is none', (written) => {
+  test.each(['Z', 'Z0ab', 'Z7ab', 'Zab', '~', '', '1', '@a'])('%s is none', (written) => {
     expect(readAnswer(written)).toBeUndefined()
   })
 
@@ -41,6 +46,7 @@ describe('what nobody wrote as an answer', () => {
     ['L', { answer: [], attempts: 0, best: 0 }],
     ['Ca', { answer: ['a'], attempts: 1, best: 0 }],
     ['Y', { answer: [], attempts: 0, best: 0 }],
+    ['Z4', { answer: [], attempts: 1, best: 1 }],
     ['Yabc', { answer: ['ab'], attempts: 0, best: 0 }],
   ])('%s gives no points and no attempts that it does not name', (written, state) => {
     expect(readAnswer(written)).toEqual(state)

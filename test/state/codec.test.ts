@@ -4,6 +4,7 @@ import { checkLetter, checksum } from '../../src/state/checksum.ts'
 import { decode, encode } from '../../src/state/codec.ts'
 import { emptySnapshot, type AnswerState, type Snapshot } from '../../src/state/snapshot.ts'
 import { snapshot } from './arbitraries.ts'
+import { oldStates } from './old-states.ts'
 
 const some: Snapshot = {
   revision: 41,
@@ -17,20 +18,6 @@ const some: Snapshot = {
   },
   completedOn: '2026-11-27',
   attempt: '7k3q2',
-}
-
-/** As a player wrote it that knew no day. */
-const before = {
-  text: 'L1-1d-15-1z21a4z21a0z219z23e0z23e-l3f9~rrtw.Dl2aaH3f9Q~NY7o.Aa001BaO003Xz26hz26hn_c_dwE~Q1hP.',
-  snapshot: {
-    ...{ revision: 41, version: '1.4.0-z0z', place: 'l3f9', done: ['l2aa', 'l3f9'] },
-    answers: {
-      a001: { answer: ['a'], attempts: 1, best: 1 },
-      a003: { answer: ['één'], attempts: 12, best: 0.5 },
-    },
-    completedOn: '',
-    attempt: '',
-  },
 }
 
 /** As large as the bundled course when every question is answered. */
@@ -110,9 +97,10 @@ describe('a state as text', () => {
     }
   })
 
-  test('that was written before there was a day is read as it was', () => {
-    expect(decode(before.text, 'c1')).toEqual(before.snapshot)
-    expect(encode(before.snapshot, 'c1')).toBe(before.text)
+  test.each(oldStates)('that was written $name is read as it was', ({ text, snapshot: old }) => {
+    expect(decode(text, 'c1')).toEqual(old)
+    expect(decode(encode(old, 'c1'), 'c1')).toEqual(old)
+    expect(encode(old, 'c1').length).toBeLessThanOrEqual(text.length)
   })
 
   test('with a day is read by the pattern of before there was one', () => {
@@ -120,8 +108,32 @@ describe('a state as text', () => {
     expect(written).toMatch(/^(L1-([a-z0-9]+)-([a-z0-9]+-[a-z0-9]*-[a-z0-9]*))~([\w-]{4})\./)
   })
 
-  test('survives blanks and line breaks that an LMS adds around it', () => {
-    expect(decode(`\n ${encode(some, 'c1')}\r\n`, 'c1')).toEqual(some)
+  test('survives what an LMS adds around it and puts between', () => {
+    const text = encode(some, 'c1')
+    const lines = text.replace(/.{19}/g, '$&\r\n')
+    for (const changed of [
+      `\n ${text}\r\n`,
+      `\ufeff${text}\u00a0`,
+      lines,
+      text.split('').join(' '),
+    ]) {
+      expect(decode(changed, 'c1')).toEqual(some)
+    }
+  })
+
+  test('is the same when it is escaped, unescaped or trimmed', () => {
+    const entities = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+    const property = fc.property(snapshot, (any) => {
+      const text = encode(any, 'c1')
+      expect(
+        Object.entries(entities).reduce((all, [from, to]) => all.replaceAll(from, to), text),
+      ).toBe(text)
+      expect(text.replace(/&[#\w]+;|\\./g, '')).toBe(text)
+      expect(encodeURIComponent(text)).toBe(text)
+      expect(decodeURIComponent(decodeURIComponent(text.replaceAll('+', ' ')))).toBe(text)
+      expect(text.trim().normalize('NFKD')).toBe(text)
+    })
+    fc.assert(property)
   })
 
   test('is empty for anything that is not ours', () => {
@@ -133,6 +145,23 @@ describe('a state as text', () => {
         expect(decode(any, 'c1')).toEqual(emptySnapshot)
       }),
     )
+  })
+
+  test('never makes a player fail, also where every checksum is right', () => {
+    const body = fc.array(
+      fc.tuple(fc.constantFrom('D', 'A', 'X', ''), fc.stringMatching(/^[a-z0-9A-Z_~-]{0,30}$/)),
+      { maxLength: 4 },
+    )
+    const moment = fc.stringMatching(/^[a-z0-9]{1,14}-[a-z0-9]{0,20}-[a-z][a-z0-9]{0,4}$/)
+    const property = fc.property(moment, body, fc.nat(400), (start, lines, length) => {
+      const fields = `L1-${length.toString(36)}-${start}`
+      const text = lines.map(
+        ([tag, rest]) => `${tag}${rest}~${checksum(`c1${start}${tag}${rest}`)}.`,
+      )
+      const read = decode(`${fields}~${checksum(`c1${fields}`)}.${text.join('')}`, 'c1')
+      expect(decode(encode(read, 'c1'), 'c1')).toEqual(read)
+    })
+    fc.assert(property, { numRuns: 1000 })
   })
 
   test('of another course is left alone, whatever is left of it', () => {
@@ -161,6 +190,21 @@ describe('a state that was cut', () => {
       }
       expect(before).toEqual(whole)
     }
+  })
+
+  test('gives it back whatever it held', () => {
+    const property = fc.property(snapshot, (whole) => {
+      const text = encode(whole, 'c1')
+      let known = emptySnapshot
+      for (let length = 0; length <= text.length; length++) {
+        const read = decode(text.slice(0, length), 'c1')
+        expect(read.done).toEqual(expect.arrayContaining([...known.done]))
+        expect(read.answers).toMatchObject(known.answers)
+        known = read
+      }
+      expect(known).toEqual(whole)
+    })
+    fc.assert(property, { numRuns: 30 })
   })
 
   test('loses only the entries behind the cut', () => {
@@ -217,6 +261,18 @@ describe('a state that was damaged', () => {
       expectPartOf(decode(text, 'c1'), whole)
     })
     fc.assert(property, { numRuns: 1000 })
+  })
+
+  test('in one character, wherever that is, never gives what was not in it', () => {
+    for (const whole of [some, largeSnapshot()]) {
+      const text = encode(whole, 'c1')
+      for (let place = 0; place < text.length; place++) {
+        for (const wrong of Array.from(whole === some ? '0azA_-~. é' : '0.')) {
+          const damaged = text.slice(0, place) + wrong + text.slice(place + 1)
+          expectPartOf(decode(damaged, 'c1'), whole)
+        }
+      }
+    }
   })
 
   test('keeps the lines that were not hit', () => {
