@@ -116,6 +116,8 @@ export const checklistAuthor = /* @__PURE__ */ defineAuthor<Data>({
   forLearner: (_, { choiceKeys }) => ({ tasks: choiceKeys }),
 
   interaction: () => ({ type: 'other', correct: [] }),
+
+  longest: ({ tasks }) => ({ kind: 'choices', most: tasks.length, isShared: false }),
 })
 
 /** Every tick is kept; it counts as answered from the moment that everything is ticked. */

@@ -138,6 +138,12 @@ export const choiceAuthor = /* @__PURE__ */ defineAuthor<Data>({
     choices: components(options, choiceKeys),
     correct: [choiceKeys.filter((_, index) => options[index]?.correct === true)],
   }),
+
+  longest({ options }) {
+    const right = options.filter((option) => option.correct).length
+    const isShared = right > 1
+    return { kind: 'choices', most: isShared ? options.length : 1, isShared }
+  },
 })
 
 /** Without any box at all there is no right answer, which is one finding of its own. */

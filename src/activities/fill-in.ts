@@ -61,6 +61,8 @@ export const fillInAuthor = /* @__PURE__ */ defineAuthor<Data>({
     correct: options.filter(({ correct }) => correct).map(({ plain }) => [plain]),
     caseMatters: exactCase,
   }),
+
+  longest: () => ({ kind: 'texts', most: 1, isShared: false }),
 })
 
 /** Right when it reads as an accepted answer; a known mistake that was met is told about. */

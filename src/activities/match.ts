@@ -125,6 +125,8 @@ export const matchAuthor = /* @__PURE__ */ defineAuthor<Data>({
       correct: [pairsOf(lefts, choiceKeys)],
     }
   },
+
+  longest: ({ lefts }) => ({ kind: 'pairs', most: lefts.length, isShared: true }),
 })
 
 /** Pairs of the two columns, judged one by one. */

@@ -72,6 +72,8 @@ export const numberAuthor = /* @__PURE__ */ defineAuthor<Data>({
   },
 
   interaction: (data) => ({ type: 'numeric', correct: [bounds(data)] }),
+
+  longest: () => ({ kind: 'texts', most: 1, isShared: false }),
 })
 
 /** A wrong value is reported; nothing is exported with it. */

@@ -119,6 +119,8 @@ export const orderAuthor = /* @__PURE__ */ defineAuthor<Data>({
     choices: components(items, choiceKeys),
     correct: [choiceKeys],
   }),
+
+  longest: ({ items }) => ({ kind: 'choices', most: items.length, isShared: false }),
 })
 
 /** Points for the whole order only; "partly" is a nudge when half of it or more is in place. */

@@ -146,6 +146,9 @@ export const quizAuthor = /* @__PURE__ */ defineAuthor<Data>({
   rounds: ({ draw, pass }) => ({ draw, pass }),
 
   interaction: () => ({ type: 'other', correct: [] }),
+
+  // A round that is finished ends with its first question again: see `src/state/quiz.ts`.
+  longest: ({ draw }) => ({ kind: 'choices', most: draw + 1, isShared: true }),
 })
 
 function checkQuestion(

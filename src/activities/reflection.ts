@@ -118,6 +118,8 @@ export const reflectionAuthor = /* @__PURE__ */ defineAuthor<Data>({
   interaction: ({ save }) => ({ type: save === 'lms' ? 'long-fill-in' : 'other', correct: [] }),
 
   keeps: ({ max }) => max,
+
+  longest: ({ max }) => ({ kind: 'texts', most: max > 0 ? 1 : 0, isShared: false }),
 })
 
 function maxOf(written: string | undefined): number | undefined {

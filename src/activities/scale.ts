@@ -116,6 +116,8 @@ export const scaleAuthor = /* @__PURE__ */ defineAuthor<Data>({
           correct: [],
         }
   },
+
+  longest: ({ statements }) => ({ kind: 'pairs', most: statements.length, isShared: false }),
 })
 
 /** Shows the profile that goes with the average; half-way until every statement is rated. */

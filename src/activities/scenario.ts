@@ -4,7 +4,7 @@ import { fill } from '../model/fill.ts'
 import { html, type Html } from '../model/html.ts'
 import { checkScenario } from './scenario-check.ts'
 import { scenarioFindings } from './scenario-findings.ts'
-import { readScenes, shareOf, type Scene, type Way } from './scenes.ts'
+import { longestWalk, readScenes, shareOf, type Scene, type Way } from './scenes.ts'
 import { walk, withoutLoops, type SceneGraph } from './walk.ts'
 
 /** As the author wrote it; the first scene is where it starts. */
@@ -58,6 +58,12 @@ export const scenarioAuthor = /* @__PURE__ */ defineAuthor<Data>({
     ),
     correct: [],
   }),
+
+  longest({ scenes }) {
+    const shares = scenes.map((scene) => shareOf(scene, scenes))
+    const isShared = shares.some((share) => share > 0 && share < 1)
+    return { kind: 'choices', most: longestWalk(scenes), isShared }
+  },
 })
 
 /** Half-way until an ending; then the share of the points that the ending gives. */

@@ -63,3 +63,21 @@ export function shareOf({ points, ways }: Scene, scenes: readonly Scene[]): numb
 export function isEnding({ ways }: Scene): boolean {
   return ways.length === 0
 }
+
+/** An activity has no more keys, so that a walk never comes to more. */
+const mostChoices = 36
+
+/**
+ * How many choices a learner can have behind them without coming back to where they were: all ways
+ * are followed at once. Where one leads in a circle it is the number of scenes that go on.
+ */
+export function longestWalk(scenes: readonly Scene[]): number {
+  const ways = new Map(scenes.map((scene) => [scene.name, scene.ways.map(({ to }) => to)]))
+  const most = Math.min(mostChoices, scenes.filter((scene) => !isEnding(scene)).length)
+  let reached: ReadonlySet<string> = new Set(scenes.slice(0, 1).map(({ name }) => name))
+  for (let length = 0; length < most; length++) {
+    reached = new Set([...reached].flatMap((name) => ways.get(name) ?? []))
+    if (reached.size === 0) return length
+  }
+  return most
+}

@@ -162,6 +162,8 @@ export const sortAuthor = /* @__PURE__ */ defineAuthor<Data>({
       correct: [pairsOf(groups, items, choiceKeys)],
     }
   },
+
+  longest: ({ items }) => ({ kind: 'pairs', most: items.length, isShared: true }),
 })
 
 /** Things in groups, judged one by one. */

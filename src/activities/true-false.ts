@@ -67,6 +67,8 @@ export const trueFalseAuthor = /* @__PURE__ */ defineAuthor<Graded>({
     type: 'true-false',
     correct: [[right === 't' ? 'true' : 'false']],
   }),
+
+  longest: () => ({ kind: 'choices', most: 1, isShared: false }),
 })
 
 function spoken(word: Word, words: ActivityWords): string {

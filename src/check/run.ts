@@ -2,6 +2,7 @@ import type { Course } from '../model/course.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { collector } from '../model/finding.ts'
 import type { AnyRule, Rule, RuleReport } from '../model/rule.ts'
+import type { StateSize } from '../model/state-size.ts'
 import type { TextFile } from '../model/text-file.ts'
 
 /** Runs the rules about one text, beside its tree. */
@@ -10,8 +11,12 @@ export function checkText(rules: readonly AnyRule[], text: TextFile): readonly D
 }
 
 /** Runs the rules about the course as a whole. */
-export function checkCourse(rules: readonly AnyRule[], course: Course): readonly Diagnostic[] {
-  return run(rules, (rule, report) => rule.course?.(course, report))
+export function checkCourse(
+  rules: readonly AnyRule[],
+  course: Course,
+  size: StateSize,
+): readonly Diagnostic[] {
+  return run(rules, (rule, report) => rule.course?.(course, report, size))
 }
 
 function run(

@@ -87,6 +87,15 @@ export interface Rounds {
   readonly pass: number
 }
 
+/** The most that the record can hold of an answer. */
+export interface AnswerSize {
+  /** What it consists of: keys of choices, two keys each, or typed text. */
+  readonly kind: 'choices' | 'pairs' | 'texts'
+  readonly most: number
+  /** Whether it can get less than all of the points and more than none. */
+  readonly isShared: boolean
+}
+
 /** The interface words that activities show; a part of the player's strings. */
 export interface ActivityWords {
   readonly pickOne: string
@@ -175,6 +184,8 @@ export interface ActivityAuthor<Data = unknown> {
   rounds?(data: Data): Rounds
   /** How many characters of a typed answer the record keeps; without it 40. */
   keeps?(data: Data): number
+  /** What a learner can give at most: a record in an LMS has room for so much and no more. */
+  longest(data: Data): AnswerSize
 }
 
 /** The learner's part of a question type: runs in the package, imports no checks. */

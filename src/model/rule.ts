@@ -1,6 +1,7 @@
 import type { Course } from './course.ts'
 import type { Finding } from './finding.ts'
 import type { Position } from './position.ts'
+import type { StateSize } from './state-size.ts'
 import type { TextFile } from './text-file.ts'
 
 /** Reports one finding of the rule that is running. */
@@ -14,8 +15,8 @@ export type RuleReport<Data> = (
 export interface Rule<Data extends object = object> extends Finding<Data> {
   /** Runs beside the tree of every Markdown file, in the parser's thread; the tree is gone afterwards. */
   file?(file: TextFile, report: RuleReport<Data>): void
-  /** Runs once over the whole course. */
-  course?(course: Course, report: RuleReport<Data>): void
+  /** Runs once over the whole course, with what a learner's state of it can come to. */
+  course?(course: Course, report: RuleReport<Data>, size: StateSize): void
 }
 
 /** A rule of which the data is no longer known to the type system: an entry of the registry. */

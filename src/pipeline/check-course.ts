@@ -1,4 +1,5 @@
 import { checkCourse } from '../check/run.ts'
+import { stateSizeOf } from '../check/state-size.ts'
 import { rules } from '../check/registry.ts'
 import { checkScos } from '../check/scos.ts'
 import { exporters, packageRules } from '../export/registry.ts'
@@ -11,6 +12,7 @@ import { collector, type Report } from '../model/finding.ts'
 import type { Keys } from '../model/keys.ts'
 import { nearest } from '../model/nearest.ts'
 import type { ScoUnit } from '../model/sco.ts'
+import type { StateLimit, StateSize } from '../model/state-size.ts'
 import { isSuppressed, type Suppression } from '../model/suppression.ts'
 import { suppressionUnknown } from '../parse/findings.ts'
 import { catalogue } from './catalogue.ts'
@@ -38,6 +40,10 @@ export interface CheckedCourse {
   readonly keys: Keys
   /** As it should be written after an export. */
   readonly lock: Lock
+  /** How long the state of a learner can become; of a divided course that of the largest SCO. */
+  readonly size: StateSize
+  /** The formats whose limits were checked and that keep a state. */
+  readonly stateLimits: readonly StateLimit[]
   /** Style sheet of the theme, behind the usual one; empty without a theme. */
   readonly theme: string
   readonly diagnostics: readonly Diagnostic[]
@@ -52,7 +58,8 @@ export async function checkFolder(
   const report = collector(found)
   const { course, diagnostics, suppressions } = await loadCourse(folder)
   const wanted = new Set([...course.formats, ...formats])
-  const limits = exporters.filter(({ id }) => wanted.has(id)).flatMap((exporter) => exporter.rules)
+  const chosen = exporters.filter(({ id }) => wanted.has(id))
+  const limits = chosen.flatMap((exporter) => exporter.rules)
   const ofScos = scoRulesOf(formats, course, sco)
   const loaded = loadLock(folder, report)
   const identity = identify(course, loaded.lock)
@@ -61,17 +68,22 @@ export async function checkFolder(
   if (frozen && !loaded.isRefused) checkFrozen(course, loaded, identity.changes, report)
   checkSuppressions(suppressions, report)
   if (sco) checkScos(course, sco, report)
+  const size = stateSizeOf(course, identity.keys, sco)
   const styles = theme === undefined ? '' : loadTheme(theme, cwd, folder, report)
   const all = [
     ...diagnostics,
     ...found,
-    ...checkCourse([...rules, ...packageRules, ...limits, ...ofScos], course),
+    ...checkCourse([...rules, ...packageRules, ...limits, ...ofScos], course, size),
   ]
   return {
     folder,
     course,
     keys: identity.keys,
     lock: identity.lock,
+    size,
+    stateLimits: chosen.flatMap(({ id, title, stateLimit }) =>
+      stateLimit === undefined ? [] : [{ format: id, title, limit: stateLimit }],
+    ),
     theme: styles,
     diagnostics: all
       .filter((diagnostic) => !isSuppressed(diagnostic, suppressions))

@@ -7,6 +7,7 @@ import type { Rule } from '../../src/model/rule.ts'
 import type { Site } from '../../src/model/site.ts'
 import { manifestFaults } from '../support/manifest-faults.ts'
 import { sampleParts } from '../support/sample-parts.ts'
+import { noState } from '../support/short-course.ts'
 import { sampleSite } from '../support/sample-site.ts'
 import { schemaErrors } from '../support/scorm12-schemas.ts'
 
@@ -130,7 +131,7 @@ function findings(course: Course): readonly { position: Position; data: object }
   const rule = scorm12.rules.find(({ id }) => id === 'scorm12/title-length')
   // The registry forgets the type of a rule's data; here it is only looked at.
   const known = rule as unknown as Rule | undefined
-  known?.course?.(course, (position, data) => found.push({ position, data }))
+  known?.course?.(course, (position, data) => found.push({ position, data }), noState)
   return found
 }
 

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { PackageFile } from '../../src/model/site.ts'
 import { zipFiles } from '../../src/zip/zip.ts'
 import { attributesOf } from '../support/attributes.ts'
+import { checkFolder } from '../../src/pipeline/check-course.ts'
 import { courseFiles } from '../support/course-files.ts'
 
 let files: readonly PackageFile[]
@@ -69,4 +70,11 @@ test('the first page with style sheet and script is under 45 kB compressed', () 
 
 test('the package of the bundled course is under 300 kB', async () => {
   expect((await zipFiles(files)).length).toBeLessThan(300_000)
+})
+
+test('whatever a learner answers in the bundled course takes less than 1,024 characters', async () => {
+  const { size, stateLimits } = await checkFolder('course')
+  expect(size.characters).toBeLessThan(1024)
+  expect(size.characters).toBeGreaterThan(size.frame)
+  expect(stateLimits).toContainEqual({ format: 'scorm12', title: 'SCORM 1.2', limit: 4096 })
 })

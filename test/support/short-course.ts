@@ -3,6 +3,7 @@ import { rules } from '../../src/check/registry.ts'
 import { checkCourse } from '../../src/check/run.ts'
 import type { Activity } from '../../src/model/activity.ts'
 import type { Course, Lesson } from '../../src/model/course.ts'
+import type { StateSize } from '../../src/model/state-size.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { courseOf } from './course-of.ts'
 
@@ -40,14 +41,17 @@ export function ask(id: string, rest: Partial<Activity> = {}): Activity {
   }
 }
 
+/** Of a course in which nothing is recorded. */
+export const noState: StateSize = { characters: 0, frame: 0, lessons: [] }
+
 /** The rules that find something in the course as a whole. */
 export function rulesAgainst(course: Course): readonly string[] {
-  return checkCourse(rules, course).map(({ rule }) => rule)
+  return checkCourse(rules, course, noState).map(({ rule }) => rule)
 }
 
 /** The one finding of a course. */
 export function onlyFinding(course: Course): Diagnostic {
-  const [first, ...others] = checkCourse(rules, course)
+  const [first, ...others] = checkCourse(rules, course, noState)
   expect(others).toEqual([])
   if (!first) throw new Error('Nothing was found.')
   return first
