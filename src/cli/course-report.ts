@@ -13,6 +13,8 @@ export function reportOn(checked: CheckedCourse, { surroundings, screen }: Comma
   )
   return {
     course: summarise(checked.course),
+    size: checked.size,
+    stateLimits: checked.stateLimits,
     messages,
     counts: countMessages(messages),
     locale: screen.locale,

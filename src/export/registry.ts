@@ -2,11 +2,12 @@ import type { Exporter } from '../model/site.ts'
 import type { AnyRule } from '../model/rule.ts'
 import { scorm12 } from './scorm12.ts'
 import { scorm2004 } from './scorm2004.ts'
+import { suspendData } from './suspend-data.ts'
 import { unknownFormat } from './unknown-format.ts'
 import { web } from './web.ts'
 
 /** All package formats, in the order in which people see them. */
-export const exporters: readonly Exporter[] = [scorm12, scorm2004, web]
+export const exporters: readonly Exporter[] = [scorm12, scorm2004, web].map(withStateRules)
 
 export function exporterFor(id: string): Exporter | undefined {
   return exporters.find((exporter) => exporter.id === id)
@@ -22,3 +23,8 @@ export const editionNames: readonly string[] = [
 
 /** What holds for packages of whatever format. */
 export const packageRules: readonly AnyRule[] = [unknownFormat(formatNames)]
+
+/** Every standard that keeps a state has a limit to it, and the same rules about that. */
+function withStateRules(exporter: Exporter): Exporter {
+  return { ...exporter, rules: [...exporter.rules, ...suspendData(exporter)] }
+}

@@ -6,6 +6,9 @@ import { recordPath, withRecord } from './package-record.ts'
 import { manifestId, manifestPath, organizations, resources, titleLength } from './scorm-package.ts'
 import { element, writeXml, type XmlElement } from '../xml/xml.ts'
 
+/** SCORM 1.2 RTE 3.4.4: cmi.suspend_data is a CMIString4096. */
+const suspendDataLimit = 4096
+
 const namespaces = {
   '': 'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
   adlcp: 'http://www.adlnet.org/xsd/adlcp_rootv1p2',
@@ -32,6 +35,7 @@ export const scorm12: Exporter = {
   },
   tracker: 'scorm12',
   schemas: 'scorm12',
+  stateLimit: suspendDataLimit,
   rules: [titleLength('scorm12', 'SCORM 1.2')],
   scoRules: [bonusSco],
 

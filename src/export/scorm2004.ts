@@ -52,6 +52,9 @@ const schemaLocation = [
   'imsss_v1p0.xsd',
 ].join(' ')
 
+/** SCORM 2004 RTE 4.2.27: an LMS keeps 64,000 characters of cmi.suspend_data. */
+const suspendDataLimit = 64_000
+
 const editions: readonly Edition[] = [
   { id: '4th', title: '4th Edition', schemas: 'scorm2004-4th' },
   { id: '3rd', title: '3rd Edition', schemas: 'scorm2004-3rd' },
@@ -67,6 +70,7 @@ export const scorm2004: Exporter = {
     en: 'Add this file to your LMS as a SCORM 2004 package. For a new version replace the old file.',
   },
   tracker: 'scorm2004',
+  stateLimit: suspendDataLimit,
   rules: [titleLength('scorm2004', 'SCORM 2004')],
   scoRules: [severalScos],
 

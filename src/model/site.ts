@@ -78,7 +78,9 @@ export interface Exporter {
   readonly schemas?: string
   /** The editions of the standard where it has several, the usual one first. */
   readonly editions?: readonly Edition[]
-  /** The limits of the standard, so that authors hear of them from `check`. */
+  /** How many characters of a learner's state the standard takes; absent: nothing is recorded. */
+  readonly stateLimit?: number
+  /** The other limits of the standard, so that authors hear of them from `check`. */
   readonly rules: readonly AnyRule[]
   /** What an author must hear of where a package holds several SCOs; absent: it cannot. */
   readonly scoRules?: readonly AnyRule[]

@@ -4,10 +4,14 @@ import type { Format } from './message.ts'
 /** The public shape of `check --format json`; a change to it is a breaking change. */
 export const json: Format = {
   id: 'json',
-  write({ course, messages, counts }) {
+  write({ course, size, stateLimits, messages, counts }) {
     const report = {
       version: 1,
       course,
+      state: {
+        ...{ characters: size.characters, frame: size.frame, lessons: size.lessons },
+        limits: stateLimits.map(({ format, limit }) => ({ format, limit })),
+      },
       summary: { errors: counts.error, warnings: counts.warning, infos: counts.info },
       diagnostics: messages.map(({ rule, severity, position, message, hint, related }) => ({
         rule,

@@ -1,6 +1,7 @@
 import type { Diagnostic, Locale, Severity } from '../model/diagnostic.ts'
 import type { AnyFinding, Finding } from '../model/finding.ts'
 import type { Position } from '../model/position.ts'
+import type { StateLimit, StateSize } from '../model/state-size.ts'
 import type { CourseSummary } from '../model/summary.ts'
 
 /** A diagnostic with its words, in one language. */
@@ -21,6 +22,9 @@ export interface RelatedMessage {
 /** What every report is made of. */
 export interface Report {
   readonly course: CourseSummary
+  /** What a learner's state of it can come to, and what there is room for in each format. */
+  readonly size: StateSize
+  readonly stateLimits: readonly StateLimit[]
   readonly messages: readonly Message[]
   readonly counts: Readonly<Record<Severity, number>>
   readonly locale: Locale

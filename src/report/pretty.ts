@@ -16,6 +16,7 @@ const words = {
     lessons: ['les', 'lessen'],
     activities: ['vraag', 'vragen'],
     minutes: ['minuut', 'minuten'],
+    state: '{title}: de voortgang van een cursist telt hooguit {n} van {limit} tekens.',
   },
   en: {
     severity: { error: 'error', warning: 'warning', info: 'info' },
@@ -28,10 +29,11 @@ const words = {
     lessons: ['lesson', 'lessons'],
     activities: ['question', 'questions'],
     minutes: ['minute', 'minutes'],
+    state: "{title}: a learner's progress takes at most {n} of {limit} characters.",
   },
 } satisfies Record<Locale, unknown>
 
-const sizes = ['modules', 'lessons', 'activities', 'minutes'] as const
+const counted = ['modules', 'lessons', 'activities', 'minutes'] as const
 
 const severities: readonly Severity[] = ['error', 'warning', 'info']
 
@@ -60,20 +62,27 @@ export function prettyFormat(colour: boolean): Format {
     id: 'pretty',
     write(report) {
       const found = report.messages.map((message) => `${finding(message, report)}\n\n`)
-      const course = report.course.title === '' ? '' : `${describeCourse(report)}\n`
-      return `${found.join('')}${course}${sum(report)}\n`
+      const course = report.course.title === '' ? [] : [describeCourse(report), ...sizes(report)]
+      return `${found.join('')}${[...course, sum(report)].join('\n')}\n`
     },
   }
 }
 
 /** The course in one line: what was checked. */
 export function describeCourse({ course, locale }: Pick<Report, 'course' | 'locale'>): string {
-  const size = sizes.map((what) => {
+  const size = counted.map((what) => {
     const [one, many] = words[locale][what]
     return `${course[what]} ${course[what] === 1 ? one : many}`
   })
   const name = course.title === '' ? '' : `${printable(course.title)} ${course.version}: `
   return `${name}${size.join(', ')}.`
+}
+
+/** How much of what a format keeps of a learner this course can take. */
+function sizes({ size, stateLimits, locale }: Report): readonly string[] {
+  return stateLimits.map(({ title, limit }) =>
+    fill(words[locale].state, { title, limit, n: size.characters }),
+  )
 }
 
 function sum({ counts, locale }: Report): string {

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildSync } from 'esbuild'
-import { makeCourse } from './make-course.mjs'
+import { formatFor, makeCourse } from './make-course.mjs'
 import { measure, median } from './measure.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -87,7 +87,8 @@ function ofSize(folder, lessons, floor) {
   say(`making ${lessons} lessons`)
   mkdirSync(course, { recursive: true })
   makeCourse(course, { lessons, seed: 1 })
-  const makePackage = [command, 'export', course, '--format', 'scorm12', '--out', out]
+  const format = formatFor(lessons)
+  const makePackage = [command, 'export', course, '--format', format, '--out', out]
   const forget = () => {
     rmSync(out, { recursive: true, force: true })
     rmSync(join(course, 'course.lock.json'), { force: true })
@@ -97,8 +98,8 @@ function ofSize(folder, lessons, floor) {
     { name: 'parse floor', args: [floor, course], isParseFloor: true },
     // Strict: a course with findings would measure something else.
     { name: 'check', args: [command, 'check', course, '--strict'], before: forget },
-    { name: 'export scorm12', args: makePackage, before: forget },
-    { name: 'export scorm12 again', args: makePackage },
+    { name: `export ${format}`, args: makePackage, before: forget },
+    { name: `export ${format} again`, args: makePackage },
   ]
 }
 

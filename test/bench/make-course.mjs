@@ -49,6 +49,11 @@ function makeModule(folder, module, shape, seed) {
   }
 }
 
+/** The record of a learner has no room for hundreds of lessons in SCORM 1.2. */
+export function formatFor(lessons) {
+  return lessons < 100 ? 'scorm12' : 'web'
+}
+
 function courseFile(lessons, shape, seed) {
   const text = prose(chance(seed))
   return `---
@@ -60,6 +65,7 @@ summary: ${text.plain()}.
 audience: ${text.plain()}.
 author: Lespakket
 licence: MIT
+formats: [${formatFor(lessons)}]
 expect:
   modules: ${shape.modules}
   lessons: ${lessons}

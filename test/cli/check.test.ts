@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { StateSize } from '../../src/model/state-size.ts'
 import { command, temporaryFolder } from '../support/command.ts'
 import { smallCourse, writeCourse } from '../support/write-course.ts'
 
@@ -22,6 +23,7 @@ function courseIn(files: typeof smallCourse): string {
 interface Report {
   readonly version: number
   readonly course: unknown
+  readonly state: StateSize
   readonly summary: unknown
   readonly diagnostics: readonly Readonly<Record<string, unknown>>[]
 }
@@ -31,7 +33,7 @@ describe('check', () => {
     const { code, stdout, stderr } = await command('check', { cwd: courseIn(smallCourse) })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toBe(
-      'Kleine cursus 1.0.0: 1 module, 2 lessen, 2 vragen, 2 minuten.\nGeen fouten en geen waarschuwingen.\n',
+      'Kleine cursus 1.0.0: 1 module, 2 lessen, 2 vragen, 2 minuten.\nSCORM 1.2: de voortgang van een cursist telt hooguit 119 van 4096 tekens.\nGeen fouten en geen waarschuwingen.\n',
     )
   })
 
@@ -60,8 +62,12 @@ describe('check', () => {
         scored: 2,
         minutes: 2,
       },
+      state: { limits: [{ format: 'scorm12', limit: 4096 }] },
       summary: { errors: 1, warnings: 0, infos: 0 },
     })
+    const { characters, frame, lessons } = report.state
+    expect(lessons.map(({ id }) => id)).toEqual(['hallo', 'verder'])
+    expect(lessons.reduce((sum, lesson) => sum + lesson.characters, frame)).toBe(characters)
     const [finding] = report.diagnostics
     expect(Object.keys(finding ?? {})).toEqual([
       'rule',

@@ -37,6 +37,8 @@ const course = {
 function report(found: readonly Message[] = messages): Report {
   return {
     course,
+    size: { characters: 312, frame: 70, lessons: [{ id: 'les', characters: 242 }] },
+    stateLimits: [{ format: 'scorm12', title: 'SCORM 1.2', limit: 4096 }],
     messages: found,
     counts: countMessages(found),
     locale: 'nl',

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { formatNames } from '../../export/registry.ts'
 import { checkFolder } from '../../pipeline/check-course.ts'
+import { scoUnits, type ScoUnit } from '../../model/sco.ts'
 import { UsageError } from '../../model/usage-error.ts'
 import type { Report } from '../../report/message.ts'
 import { onlyIn, parseBaseline, withoutKnown } from '../../report/narrow.ts'
@@ -20,6 +21,7 @@ interface Flags {
   readonly frozen?: boolean
   readonly theme?: string
   readonly for?: string
+  readonly sco?: ScoUnit
   readonly since?: string
   readonly baseline?: string
 }
@@ -40,6 +42,7 @@ export function declare(command: Command, context: CommandContext): void {
     .option('--since <revision>', words.since)
     .option('--baseline <file>', words.baseline)
     .addOption(new Option('--for <format>', words.limitsOf).choices(formatNames))
+    .addOption(new Option('--sco <part>', words.limitsOfSco).choices(scoUnits))
     .action(async (course: string, flags: Flags) => {
       finish(await check(course, flags, context))
     })
@@ -50,6 +53,7 @@ async function check(course: string, flags: Flags, context: CommandContext): Pro
   const checked = await checkFolder(resolve(surroundings.cwd, course), {
     frozen: isFrozen(flags.frozen, context),
     formats: flags.for === undefined ? [] : [flags.for],
+    sco: flags.sco,
     theme: flags.theme,
     cwd: surroundings.cwd,
   })
