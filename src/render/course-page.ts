@@ -12,15 +12,15 @@ import { richText } from './rich-text.ts'
 
 /** What a learner sees first: what the course is, and its lessons as plain links. */
 export function coursePage(context: RenderContext): Page {
-  const { course, words } = context
+  const { course, words, part } = context
+  // A part is of one module, which it is named after.
+  const modules = part ? 0 : course.modules.length
   const rich = richText(context, coursePath)
   const fragment = html`<div class="course">
     <header class="opening">
       <h1 tabindex="-1">${course.title}</h1>
       <p class="lead">${course.summary}</p>
-      <p class="facts">
-        ${size(lessonsOf(course), context, context.part ? 0 : course.modules.length)}
-      </p>
+      <p class="facts">${size(lessonsOf(course), context, modules)}</p>
       <noscript><p class="note">${pageWordsFor(course.language).withoutScript}</p></noscript>
     </header>
     ${launch(context)}
