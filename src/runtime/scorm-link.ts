@@ -19,7 +19,7 @@ export interface Dialect<Name extends string> {
   readonly alreadyInitialized: string
   /** The error that tells that an element has no value yet, where the version has one. */
   readonly noValue?: string
-  /** Reading these is an error. */
+  /** Reading these is an error, as is reading what begins like them. */
   readonly writeOnly: readonly string[]
   /** An element that every session can read. */
   readonly alwaysThere: string
@@ -37,6 +37,8 @@ export interface ScormLink {
   set(element: string, value: string): boolean
   /** Sends a value that the LMS may have: what it calls stored may be lost. */
   send(element: string, value: string): boolean
+  /** Whether the LMS threw at the last value that was sent, which is no refusal. */
+  hasBroken(): boolean
   commit(): boolean
   finish(): void
 }
@@ -56,6 +58,7 @@ export function createScormLink<Name extends string>(
 ): ScormLink {
   /** What the last successful commits left with the LMS, as far as we sent it. */
   const sent = new Map<string, string>()
+  let isBroken = false
 
   function call(name: Name, ...parameters: readonly string[]): unknown {
     try {
@@ -82,7 +85,9 @@ export function createScormLink<Name extends string>(
 
   function get(element: string): string | undefined {
     for (let attempt = 0; attempt < readAttempts; attempt++) {
-      const value = call(functions.getValue, element)
+      const answer = call(functions.getValue, element)
+      // Some count in numbers.
+      const value = typeof answer === 'number' ? String(answer) : answer
       const isRead =
         typeof value === 'string' && (value !== '' || [noError, noValue].includes(lastError()))
       if (isRead) return value
@@ -92,14 +97,16 @@ export function createScormLink<Name extends string>(
 
   function send(element: string, value: string): boolean {
     const answer = call(functions.setValue, element, value)
-    const isAccepted = isTrue(answer) || (answer !== thrown && isStored(element, value))
+    isBroken = answer === thrown
+    const isAccepted = isTrue(answer) || (!isBroken && isStored(element, value))
     if (isAccepted) sent.set(element, value)
     return isAccepted
   }
 
   /** An LMS may answer "false" and name no error although it took the value. */
   function isStored(element: string, value: string): boolean {
-    return lastError() === noError && (writeOnly.includes(element) || get(element) === value)
+    const isSecret = writeOnly.some((name) => element.startsWith(name))
+    return lastError() === noError && (isSecret || get(element) === value)
   }
 
   function commit(): boolean {
@@ -113,6 +120,7 @@ export function createScormLink<Name extends string>(
     get,
     breaksOn: (element) => call(functions.getValue, element) === thrown,
     send,
+    hasBroken: () => isBroken,
     commit,
     set: (element, value) => sent.get(element) === value || send(element, value),
     finish() {

@@ -8,6 +8,8 @@ import type {
   Tracker,
 } from '../model/tracking.ts'
 import { findApi } from './find-api.ts'
+import type { InteractionFormat } from './interactions/field.ts'
+import { createInteractionLog, type InteractionLog } from './interactions/interaction-log.ts'
 import { createScormLink, type Dialect, type ScormLink } from './scorm-link.ts'
 
 /** One version of SCORM, as far as its tracker differs from that of another version. */
@@ -18,6 +20,8 @@ export interface ScormVersion<Name extends string> extends Dialect<Name> {
   /** How many characters an LMS takes at least, and may refuse more. */
   readonly limits: { readonly state: number; readonly place: number }
   sessionTime(seconds: number): string
+  /** How it writes one answer. */
+  readonly interaction: InteractionFormat
   /** Reads what the LMS has of earlier sessions; what it finds is never made lower. */
   recall(link: ScormLink, report: Reported): Recalled
   /** For what the learner asks of the LMS on the way out. */
@@ -48,6 +52,7 @@ export interface Recalled {
 
 interface Opened extends Recalled {
   readonly link: ScormLink
+  readonly log: InteractionLog | undefined
   readonly mode: LaunchMode
 }
 
@@ -70,7 +75,8 @@ export function createScormTracker<Name extends string>(
     if (state === undefined && link.breaksOn(elements.state)) return null
     const mode = modeOf(link)
     const recalled = version.recall(link, report)
-    opened = { link, mode, ...recalled }
+    const log = mode === 'normal' ? createInteractionLog(link, version.interaction) : undefined
+    opened = { link, log, mode, ...recalled }
     if (mode !== 'browse') setExit(link)
     return {
       mode,
@@ -94,9 +100,9 @@ export function createScormTracker<Name extends string>(
     link.set(elements.exit, 'suspend')
   }
 
-  /** The results first and the state after them; the commit last. */
+  /** The results first, then the state, then what it can do without; the commit last. */
   function write(
-    { link, mode, writeResults }: Opened,
+    { link, log, mode, writeResults }: Opened,
     record: LearnerRecord,
     ending?: Ending,
   ): boolean {
@@ -108,6 +114,7 @@ export function createScormTracker<Name extends string>(
     // Some LMSs refuse an empty place; where the course page was last, the state tells it too.
     if (place !== '' && place.length <= limits.place) link.set(elements.place, place)
     link.set(elements.sessionTime, version.sessionTime(seconds))
+    log?.tell(record.answers)
     if (ending === 'exit') version.beforeExit?.(link)
     const isCommitted = link.commit()
     return isCommitted && hasResults && hasState

@@ -3,7 +3,7 @@ import type { GivenAnswer } from '../../model/tracking.ts'
 /** One element of an interaction, by the end of its name, and its value. */
 export type Field = readonly [name: string, value: string]
 
-/** The fields of an answer as one standard writes them; first the id, which makes the record. */
+/** The fields of an answer as one standard writes them; first the id, which makes the record, then the type. */
 export type InteractionFormat = (given: GivenAnswer) => readonly Field[]
 
 /** Those fields of which there is a value. */

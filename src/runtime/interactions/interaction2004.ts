@@ -20,6 +20,9 @@ const longTextLimit = 4000
 const responseLimit = 4000
 const mostPatterns = 5
 
+/** real(10,7), RTE 4.1.1.7. */
+const decimals = 7
+
 /** An answer as SCORM 2004 records it: RTE 4.2.9, cmi.interactions. */
 export function interaction2004(given: GivenAnswer): readonly Field[] {
   const { interaction, points, module } = given
@@ -50,7 +53,7 @@ function patternOf(interaction: Interaction, right: Answer): string {
   const [lowest, highest = lowest] = right
   switch (interaction.type) {
     case 'numeric': {
-      const [least, most] = [decimal(lowest), decimal(highest)]
+      const [least, most] = [decimal(lowest, decimals), decimal(highest, decimals)]
       return least === undefined || most === undefined ? '' : `${least}[:]${most}`
     }
     case 'fill-in':
@@ -76,7 +79,7 @@ function responseOf(interaction: Interaction, answer: Answer): string | undefine
     case 'likert':
       return listed(keys.slice(0, 1).map(shortId))
     case 'numeric':
-      return decimal(first)
+      return decimal(first, decimals)
     case 'fill-in':
       return typed(first, textLimit)
     case 'long-fill-in':

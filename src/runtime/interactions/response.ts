@@ -46,6 +46,9 @@ export function joined(parts: readonly string[], between: string, limit: number)
 }
 
 /** A number as both standards write it; nothing where it would take powers of ten. */
-export function decimal(text: string | undefined): string | undefined {
-  return text !== undefined && /^-?\d{1,10}(\.\d{1,18})?$/.test(text) ? text : undefined
+export function decimal(text = '', decimals = 18): string | undefined {
+  const [number, fraction = ''] = /^-?\d{1,10}(?:\.(\d+))?$/.exec(text) ?? []
+  return number !== undefined && fraction.length > decimals
+    ? Number(number).toFixed(decimals)
+    : number
 }

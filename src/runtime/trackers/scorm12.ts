@@ -1,4 +1,5 @@
 import type { Standing, Tracker } from '../../model/tracking.ts'
+import { interaction12 } from '../interactions/interaction12.ts'
 import type { ScormLink } from '../scorm-link.ts'
 import { createScormTracker, readNumber, readWord, type ScormVersion } from '../scorm-tracker.ts'
 import { timespan } from '../timespan.ts'
@@ -37,7 +38,7 @@ const version: ScormVersion<(typeof functions)[keyof typeof functions]> = {
   functions,
   // SCORM 1.2 RTE 3.3.7: "General Exception".
   alreadyInitialized: '101',
-  writeOnly: ['cmi.core.exit', 'cmi.core.session_time'],
+  writeOnly: ['cmi.core.exit', 'cmi.core.session_time', 'cmi.interactions.'],
   alwaysThere: 'cmi.core.lesson_status',
   elements: {
     state: 'cmi.suspend_data',
@@ -52,6 +53,7 @@ const version: ScormVersion<(typeof functions)[keyof typeof functions]> = {
   // SCORM 1.2 RTE 3.4.4: a CMIString4096 and a CMIString255.
   limits: { state: 4096, place: 255 },
   sessionTime: timespan,
+  interaction: interaction12,
   recall(link) {
     const standing = readStanding(link)
     const score = readNumber(link, 'cmi.core.score.raw') ?? -1

@@ -1,4 +1,5 @@
 import type { Reported, Standing, Tracker } from '../../model/tracking.ts'
+import { interaction2004 } from '../interactions/interaction2004.ts'
 import type { ScormLink } from '../scorm-link.ts'
 import { createScormTracker, type ScormVersion } from '../scorm-tracker.ts'
 import { recallObjectives } from '../scorm2004-objectives.ts'
@@ -43,6 +44,7 @@ const version: ScormVersion<(typeof functions)[keyof typeof functions]> = {
   // SCORM 2004 RTE 4.2.16 and 4.2.25, smallest permitted maximums.
   limits: { state: 64_000, place: 1000 },
   sessionTime: intervalText,
+  interaction: interaction2004,
 
   recall(link, report) {
     const completion = recallWord(link, 'cmi.completion_status', completions)

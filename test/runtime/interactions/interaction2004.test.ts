@@ -13,7 +13,7 @@ function fieldsOf(given: GivenAnswer): Readonly<Record<string, string>> {
 
 const id = '[A-Za-z][A-Za-z0-9_]*'
 const list = (item: string): RegExp => new RegExp(`^${item}(\\[,\\]${item}){0,35}$`)
-const real = '-?\\d{1,10}(\\.\\d{1,18})?'
+const real = '-?\\d{1,10}(\\.\\d{1,7})?'
 /** A text without marks of the standard in it. */
 const text = (limit: number): RegExp =>
   new RegExp(`^(?!\\{)((?!\\[[,.:]\\])[^\\p{Cc}\\p{Cs}]){0,${limit}}$`, 'u')
