@@ -41,13 +41,17 @@ export function recallObjectives(link: ScormLink): WriteModules {
   let count = readNumber(link, 'cmi.objectives._count') ?? mostObjectives
   if (count < mostObjectives) {
     for (let index = 0; index < count; index++) {
-      objectives.set(link.get(`cmi.objectives.${index}.id`) ?? '', recall(link, index))
+      const id = link.get(`cmi.objectives.${index}.id`)
+      // It may be that of a module, and an id may not stand there twice.
+      if (id === undefined) return () => undefined
+      objectives.set(id, recall(link, index))
     }
   }
 
   function add(id: string): Objective | undefined {
     if (count >= mostObjectives || !link.set(`cmi.objectives.${count}.id`, id)) return undefined
-    const added = recall(link, count)
+    // Of a new one there is nothing to read.
+    const added = recall({ ...link, get: () => '' }, count)
     objectives.set(id, added)
     count += 1
     return added

@@ -13,8 +13,8 @@ export default defineConfig({
       provider: 'v8',
       include: [
         'src/state/*.ts',
-        'src/runtime/{session,ledger,saver,mirror,clock,environment,find-api}.ts',
-        'src/runtime/*-link.ts',
+        'src/runtime/{session,ledger,saver,mirror,clock,environment}.ts',
+        'src/runtime/{scorm,find}*.ts',
         'src/runtime/trackers/*.ts',
       ],
       reporter: ['text'],

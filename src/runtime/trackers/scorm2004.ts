@@ -80,7 +80,11 @@ export function scorm2004(from: unknown): Tracker {
 export const tracker = scorm2004(globalThis)
 
 /** One word for two: completion alone is enough where the author asks for no more. */
-function standingOf(completion: string, success: string, report: Reported): Standing {
+function standingOf(
+  completion: string | undefined,
+  success: string | undefined,
+  report: Reported,
+): Standing {
   if (success === 'passed') return 'passed'
   if (completion === 'completed' && report === 'completed') return 'completed'
   if (success === 'failed') return 'failed'
