@@ -172,7 +172,7 @@ test('after a lesson by itself no other is offered; in a module the next one is'
 
 test('the overview of a part counts its lessons, and no modules', () => {
   const facts = (html: string) => /<p class="facts">([^<]*)</.exec(html)?.[1]?.trim()
-  expect(facts(file(sample('module'), 0, 'index.html'))).toBe('2 lessen · ongeveer 12 minuten')
+  expect(facts(file(sample('module'), 0, 'index.html'))).toBe('2 lessen · ongeveer 10 minuten')
 })
 
 test('the name of a module stands before that of the course; a lesson has its own title', () => {
