@@ -67,6 +67,8 @@ export const en = {
   download: 'Download your text',
   erase: 'Erase your text',
   erased: 'Your text is erased.',
+  erasedShared:
+    'Your text is erased. What you saved on an earlier visit, an administrator can still read.',
   putBack: 'Put your text back',
   ticked: '{n} of {total} ticked',
   allTicked: 'Everything ticked',

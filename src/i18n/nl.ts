@@ -67,6 +67,8 @@ export const nl = {
   download: 'Download je tekst',
   erase: 'Wis je tekst',
   erased: 'Je tekst is gewist.',
+  erasedShared:
+    'Je tekst is gewist. Wat je bij een eerder bezoek bewaarde, kan een beheerder nog lezen.',
   putBack: 'Zet je tekst terug',
   ticked: '{n} van {total} afgevinkt',
   allTicked: 'Alles afgevinkt',

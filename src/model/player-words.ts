@@ -63,6 +63,7 @@ export interface PlayerWords extends ActivityWords, BlockWords {
   readonly download: string
   readonly erase: string
   readonly erased: string
+  readonly erasedShared: string
   readonly putBack: string
   readonly ticked: string
   readonly allTicked: string

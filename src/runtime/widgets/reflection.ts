@@ -67,9 +67,11 @@ export const reflection: Widget = {
   kept(controls, context) {
     const { words, device, key, isRecorded } = context
     const lasting = device.lasting(key)
-    if (fieldIn(controls).value === '') return words.erased
-    if (isShared(context) && isRecorded()) device.write(key, '')
-    if (isShared(context) && (isRecorded() || lasting === undefined)) return words.keptInRecord
+    const isTold = isShared(context) && isRecorded()
+    // The list of answers in an LMS cannot be read back, so nothing of an earlier visit goes from it.
+    if (fieldIn(controls).value === '') return isTold ? words.erasedShared : words.erased
+    if (isTold) device.write(key, '')
+    if (isShared(context) && (isTold || lasting === undefined)) return words.keptInRecord
     switch (lasting) {
       case undefined:
         return words.answerKept
