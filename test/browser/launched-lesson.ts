@@ -5,7 +5,7 @@ import { decode } from '../../src/state/codec.ts'
 import type { AnswerState } from '../../src/state/snapshot.ts'
 import { temporaryFolder } from '../support/command.ts'
 import { courseFiles } from '../support/course-files.ts'
-import { startScorm12Lms, type StoredRecord } from '../support/scorm12-lms.ts'
+import { serveLms, type StoredRecord } from '../support/lms.ts'
 import { smallCourse, writeCourse } from '../support/write-course.ts'
 
 /** A course with one lesson in an LMS that keeps what it is told. */
@@ -31,7 +31,7 @@ export async function launchLesson(browser: Browser, text: string): Promise<Laun
   const files = await courseFiles(writeCourse(temporaryFolder(), course), 'scorm12')
   const script = files.find(({ path }) => path === 'course.js')
   const courseKey = /"key":"(\w+)"/.exec(String(script?.contents))?.[1] ?? ''
-  const lms = await startScorm12Lms(files)
+  const lms = await serveLms(files)
   const complaints: string[] = []
   onTestFinished(async () => {
     expect(lms.breaches).toEqual([])

@@ -4,7 +4,7 @@ import type { PackageFile } from '../../src/model/site.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { temporaryFolder } from '../support/command.ts'
 import { courseFiles } from '../support/course-files.ts'
-import { startScorm12Lms, type Scorm12Lms, type StoredRecord } from '../support/scorm12-lms.ts'
+import { serveLms, type Lms, type StoredRecord } from '../support/lms.ts'
 import { smallCourse, writeCourse } from '../support/write-course.ts'
 
 let browser: Browser
@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-let lms: Scorm12Lms
+let lms: Lms
 const complaints: string[] = []
 beforeEach(() => {
   complaints.length = 0
@@ -30,7 +30,7 @@ const reportsPassed = {
 async function startLms(course: Readonly<Record<string, string>> = smallCourse): Promise<void> {
   const folder = writeCourse(temporaryFolder(), course)
   const files: readonly PackageFile[] = await courseFiles(folder, 'scorm12')
-  lms = await startScorm12Lms(files)
+  lms = await serveLms(files)
   onTestFinished(async () => {
     expect(lms.breaches).toEqual([])
     expect(complaints).toEqual([])

@@ -4,7 +4,7 @@ import type { ScoUnit } from '../../src/model/sco.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { temporaryFolder } from '../support/command.ts'
 import { courseFiles } from '../support/course-files.ts'
-import { startScorm12Lms, type Scorm12Lms, type StoredRecord } from '../support/scorm12-lms.ts'
+import { serveLms, type Lms, type StoredRecord } from '../support/lms.ts'
 import { smallCourse, writeCourse } from '../support/write-course.ts'
 
 /** A module of two lessons with a question each, and one of a lesson without. */
@@ -34,7 +34,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-let lms: Scorm12Lms
+let lms: Lms
 const complaints: string[] = []
 beforeEach(() => {
   complaints.length = 0
@@ -59,7 +59,7 @@ async function launch(): Promise<Launched> {
 
 async function startLms(sco: ScoUnit): Promise<Launched> {
   const folder = writeCourse(temporaryFolder(), twoModules)
-  lms = await startScorm12Lms(await courseFiles(folder, 'scorm12', { sco }))
+  lms = await serveLms(await courseFiles(folder, 'scorm12', { sco }))
   onTestFinished(async () => {
     expect(lms.breaches).toEqual([])
     expect(complaints).toEqual([])

@@ -3,18 +3,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PackageFile } from '../../src/model/site.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { courseFiles } from '../support/course-files.ts'
-import { startScorm12Lms, type Scorm12Lms } from '../support/scorm12-lms.ts'
+import { serveLms, type Lms } from '../support/lms.ts'
 import { keyboardOf, valuesOf, type Keyboard } from './keyboard.ts'
 import { plays, type Play } from './showcase-plays.ts'
 
 let browser: Browser
-let lms: Scorm12Lms
+let lms: Lms
 let keys: Keys
 
 beforeAll(async () => {
   const files = await courseFiles('templates/showcase', 'scorm12')
   keys = keysIn(files)
-  ;[browser, lms] = await Promise.all([launchBrowser(), startScorm12Lms(files)])
+  ;[browser, lms] = await Promise.all([launchBrowser(), serveLms(files)])
 })
 
 afterAll(async () => {

@@ -1,16 +1,21 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
 
 /**
  * Starts the browser of this machine: an installed Chromium, Chrome or Edge, on Linux else the
  * one in the npm package. A test never skips for want of a browser.
  */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await browserPath(), args: launchArguments() })
+export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await browserPath(),
+    args: launchArguments(),
+    ...options,
+  })
 }
 
-async function browserPath(): Promise<string> {
+/** Where its program is. */
+export async function browserPath(): Promise<string> {
   const installed = candidates().find((path) => existsSync(path))
   if (installed !== undefined) return installed
   if (process.platform === 'linux' && process.arch === 'x64') return packagedChromium()
@@ -55,6 +60,6 @@ function windowsPaths(): readonly string[] {
 }
 
 /** Chromium's sandbox needs a user that is not root, which a container seldom has. */
-function launchArguments(): string[] {
+export function launchArguments(): string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : []
 }
