@@ -1,4 +1,5 @@
 import type { ContentBlock } from '../model/content-block.ts'
+import { noteOf } from './note.ts'
 
 /** Asides that differ in purpose, and so in title and look, alone. */
 export const callouts: readonly ContentBlock[] = [
@@ -15,8 +16,8 @@ function callout(name: 'tip' | 'example' | 'pitfall' | 'law'): ContentBlock {
     showsLabel: true,
     holds: 'text',
     rules: [],
-    build: ({ label, body, words, make }) =>
-      make('aside', { class: `block block-${name}` }, [
+    build: ({ label, labelText, body, words, make }) =>
+      noteOf(name, labelText === '' ? words[name] : labelText, make, [
         make('p', { class: 'block-title' }, label.length > 0 ? label : [words[name]]),
         ...body,
       ]),

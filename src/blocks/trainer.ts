@@ -1,4 +1,5 @@
 import type { ContentBlock } from '../model/content-block.ts'
+import { noteOf } from './note.ts'
 
 /** A note for who gives the training; no byte of it is in a learner's package. */
 export const trainer: ContentBlock = {
@@ -8,8 +9,8 @@ export const trainer: ContentBlock = {
   holds: 'text',
   isForTrainer: true,
   rules: [],
-  build: ({ label, body, words, make }) =>
-    make('aside', { class: 'block block-trainer' }, [
+  build: ({ label, labelText, body, words, make }) =>
+    noteOf('trainer', [words.forTrainer, labelText].filter(Boolean).join(': '), make, [
       make('p', { class: 'block-title' }, [
         words.forTrainer,
         ...(label.length > 0 ? [': ', ...label] : []),

@@ -43,6 +43,7 @@ export interface Attributes {
   readonly playsInline?: true
   readonly preload?: 'metadata'
   readonly ariaLabel?: string
+  readonly role?: 'note'
   readonly kind?: 'captions'
   readonly label?: string
   readonly default?: true

@@ -64,7 +64,7 @@ export const sanitiseSchema: Schema = {
     blockquote: ['cite'],
     th: ['scope', ['className', /^align-(?:left|right|center)$/]],
     td: [['className', /^align-(?:left|right|center)$/]],
-    aside: ['className'],
+    aside: ['className', 'ariaLabel', ['role', 'note']],
     details: ['className'],
     figure: ['className'],
     section: ['className', 'ariaLabel'],

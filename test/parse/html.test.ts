@@ -128,9 +128,27 @@ describe('links and images', () => {
 describe('content blocks', () => {
   test('a label is the title; without one the kind of block is', () => {
     expect(html(':::tip[Zo *doe* je dat]\nTekst.\n:::')).toBe(
-      '<aside class="block block-tip"><p class="block-title">Zo <em>doe</em> je dat</p><p>Tekst.</p></aside>',
+      '<aside role="note" aria-label="Zo doe je dat" class="block block-tip"><p class="block-title">Zo <em>doe</em> je dat</p><p>Tekst.</p></aside>',
     )
     expect(html(':::pitfall\nTekst.\n:::')).toContain('<p class="block-title">Valkuil</p>')
+  })
+
+  test('what stands beside the text is a note with the name that is above it, never a landmark', () => {
+    const names = (text: string) => [...html(text).matchAll(/<aside[^>]*>/g)].map(([tag]) => tag)
+    for (const [kind, title] of [
+      ['tip', 'Tip'],
+      ['example', 'Voorbeeld'],
+      ['pitfall', 'Valkuil'],
+      ['law', 'Uit de wet'],
+      ['trainer', 'Voor de trainer'],
+    ]) {
+      expect(names(`:::${kind}\nTekst.\n:::`)).toEqual([
+        `<aside role="note" aria-label="${title}" class="block block-${kind}">`,
+      ])
+    }
+    expect(names(':::trainer["Zo" & niet anders]\nTekst.\n:::')).toEqual([
+      '<aside role="note" aria-label="Voor de trainer: &#x22;Zo&#x22; &#x26; niet anders" class="block block-trainer">',
+    ])
   })
 
   test('details open on request', () => {
