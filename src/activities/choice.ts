@@ -1,5 +1,6 @@
 import { defineAuthor, defineLearner } from '../model/activity.ts'
 import type { Item } from '../model/block.ts'
+import { counted } from '../model/counted.ts'
 import { defineFinding } from '../model/finding.ts'
 import { html } from '../model/html.ts'
 import type { RichText } from '../model/rich-text.ts'
@@ -56,11 +57,11 @@ const tooFewOptions = /* @__PURE__ */ defineFinding<{ id: string; count: number 
   severity: 'error',
   text: {
     nl: ({ id, count }) => ({
-      message: `Vraag "${id}" heeft ${count} antwoorden om uit te kiezen, verwacht 2 of meer.`,
+      message: `Vraag "${id}" heeft ${counted(count, 'antwoord', 'antwoorden')} om uit te kiezen, verwacht 2 of meer.`,
       hint: 'Schrijf elk antwoord als - [ ] ... op een eigen regel.',
     }),
     en: ({ id, count }) => ({
-      message: `Question "${id}" has ${count} answers to choose from, expected 2 or more.`,
+      message: `Question "${id}" has ${counted(count, 'answer', 'answers')} to choose from, expected 2 or more.`,
       hint: 'Write each answer as - [ ] ... on a line of its own.',
     }),
   },

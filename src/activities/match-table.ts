@@ -1,4 +1,5 @@
 import type { Block, Cell } from '../model/block.ts'
+import { counted } from '../model/counted.ts'
 import { defineFinding, type Report } from '../model/finding.ts'
 import { asRead, checkRepeats } from './choices.ts'
 
@@ -29,11 +30,11 @@ export const wrongColumns = /* @__PURE__ */ defineFinding<Found & { count: numbe
   severity: 'error',
   text: {
     nl: ({ id, count }) => ({
-      message: `De tabel van vraag "${id}" heeft ${count} ${count === 1 ? 'kolom' : 'kolommen'}, verwacht 2.`,
+      message: `De tabel van vraag "${id}" heeft ${counted(count, 'kolom', 'kolommen')}, verwacht 2.`,
       hint: 'Zet links wat gegeven is en rechts wat erbij hoort. Schrijf \\| voor een streep in de tekst zelf.',
     }),
     en: ({ id, count }) => ({
-      message: `The table of question "${id}" has ${count} ${count === 1 ? 'column' : 'columns'}, expected 2.`,
+      message: `The table of question "${id}" has ${counted(count, 'column', 'columns')}, expected 2.`,
       hint: 'Put what is given on the left and what goes with it on the right. Write \\| for a bar in the text itself.',
     }),
   },
@@ -44,11 +45,11 @@ export const tooFewPairs = /* @__PURE__ */ defineFinding<Found & { count: number
   severity: 'error',
   text: {
     nl: ({ id, count }) => ({
-      message: `De tabel van vraag "${id}" heeft onder de kop ${count} regels met links een tekst, verwacht 2 of meer.`,
+      message: `De tabel van vraag "${id}" heeft onder de kop ${counted(count, 'regel', 'regels')} met links een tekst, verwacht 2 of meer.`,
       hint: 'Schrijf elk paar als | links | rechts | op een eigen regel onder de kop van de tabel.',
     }),
     en: ({ id, count }) => ({
-      message: `The table of question "${id}" has ${count} lines below its head with a text on the left, expected 2 or more.`,
+      message: `The table of question "${id}" has ${counted(count, 'line', 'lines')} below its head with a text on the left, expected 2 or more.`,
       hint: 'Write each pair as | left | right | on a line of its own below the head of the table.',
     }),
   },

@@ -1,4 +1,5 @@
 import { defineAuthor, defineLearner } from '../model/activity.ts'
+import { counted } from '../model/counted.ts'
 import { defineFinding } from '../model/finding.ts'
 import { fill } from '../model/fill.ts'
 import { html } from '../model/html.ts'
@@ -19,11 +20,11 @@ const tooFewItems = /* @__PURE__ */ defineFinding<{ id: string; count: number }>
   severity: 'error',
   text: {
     nl: ({ id, count }) => ({
-      message: `Vraag "${id}" heeft ${count} onderdelen om te ordenen, verwacht 2 of meer.`,
+      message: `Vraag "${id}" heeft ${counted(count, 'onderdeel', 'onderdelen')} om te ordenen, verwacht 2 of meer.`,
       hint: 'Schrijf een genummerde lijst in de juiste volgorde: 1. ... 2. ...',
     }),
     en: ({ id, count }) => ({
-      message: `Question "${id}" has ${count} items to put in order, expected 2 or more.`,
+      message: `Question "${id}" has ${counted(count, 'item', 'items')} to put in order, expected 2 or more.`,
       hint: 'Write a numbered list in the right order: 1. ... 2. ...',
     }),
   },

@@ -1,5 +1,6 @@
 import { defineAuthor, defineLearner } from '../model/activity.ts'
 import type { Block, Item } from '../model/block.ts'
+import { counted } from '../model/counted.ts'
 import { defineFinding } from '../model/finding.ts'
 import { html } from '../model/html.ts'
 import type { RichText } from '../model/rich-text.ts'
@@ -20,11 +21,11 @@ const tooFewGroups = /* @__PURE__ */ defineFinding<{ id: string; count: number }
   severity: 'error',
   text: {
     nl: ({ id, count }) => ({
-      message: `Vraag "${id}" heeft ${count} groepen om uit te kiezen, verwacht 2 of meer.`,
+      message: `Vraag "${id}" heeft ${counted(count, 'groep', 'groepen')} om uit te kiezen, verwacht 2 of meer.`,
       hint: 'Schrijf elke groep als - Naam, en wat erin hoort daaronder met twee spaties ervoor.',
     }),
     en: ({ id, count }) => ({
-      message: `Question "${id}" has ${count} groups to choose from, expected 2 or more.`,
+      message: `Question "${id}" has ${counted(count, 'group', 'groups')} to choose from, expected 2 or more.`,
       hint: 'Write each group as - Name, and what belongs in it below that with two blanks before it.',
     }),
   },

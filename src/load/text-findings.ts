@@ -108,7 +108,7 @@ export const controlCharacter = defineFinding<Character>({
   severity: 'error',
   text: {
     nl: ({ code, count }) => ({
-      message: `Hier staat een onzichtbaar stuurteken (${code}); zulke tekens staan er ${count} in het bestand.`,
+      message: `Hier staat een onzichtbaar stuurteken (${code}); het bestand telt er ${count}.`,
       hint: 'Verwijder het teken; typ de tekst eromheen zo nodig opnieuw.',
     }),
     en: ({ code, count }) => ({

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.ts'
 import { defineRule } from '../../model/rule.ts'
 
 interface Found {
@@ -11,20 +12,17 @@ const words = {
   en: { modules: ['module', 'modules'], lessons: ['lesson', 'lessons'] },
 } as const
 
-const counted = (count: number, [one, more]: readonly [string, string]): string =>
-  `${count} ${count === 1 ? one : more}`
-
 /** A lesson that went missing in a merge leaves no other trace. */
 export const courseExpectedCount = defineRule<Found>({
   id: 'course/expected-count',
   severity: 'error',
   text: {
     nl: ({ what, expected, found }) => ({
-      message: `De cursusmap telt ${counted(found, words.nl[what])}, verwacht ${expected}.`,
+      message: `De cursusmap telt ${counted(found, words.nl[what][0], words.nl[what][1])}, verwacht ${expected}.`,
       hint: `Zet terug wat ontbreekt, of verander ${what} bij expect in course.md.`,
     }),
     en: ({ what, expected, found }) => ({
-      message: `The course folder holds ${counted(found, words.en[what])}, expected ${expected}.`,
+      message: `The course folder holds ${counted(found, words.en[what][0], words.en[what][1])}, expected ${expected}.`,
       hint: `Put back what is missing, or change ${what} under expect in course.md.`,
     }),
   },

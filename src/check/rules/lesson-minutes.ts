@@ -1,4 +1,5 @@
 import { lessonsOf, type Lesson } from '../../model/course.ts'
+import { counted } from '../../model/counted.ts'
 import { defineRule } from '../../model/rule.ts'
 
 interface Found {
@@ -20,11 +21,11 @@ export const lessonMinutes = defineRule<Found>({
   severity: 'warning',
   text: {
     nl: ({ minutes, estimate }) => ({
-      message: `Boven de les staat ${minutes} minuten; naar tekst en vragen geschat zijn het er ${estimate}.`,
+      message: `Boven de les staat ${counted(minutes, 'minuut', 'minuten')}; naar tekst en vragen geschat ${estimate === 1 ? 'is het er 1' : `zijn het er ${estimate}`}.`,
       hint: `Schrijf minutes: ${estimate}, of pas de lengte van de les aan.`,
     }),
     en: ({ minutes, estimate }) => ({
-      message: `The lesson says ${minutes} minutes; by its text and questions we estimate ${estimate}.`,
+      message: `The lesson says ${counted(minutes, 'minute', 'minutes')}; by its text and questions we estimate ${estimate}.`,
       hint: `Write minutes: ${estimate}, or change the length of the lesson.`,
     }),
   },
