@@ -47,12 +47,13 @@ function checkHeading({ title, position }: Section, id: string, report: Report):
 }
 
 function checkChoices(items: readonly Item[], id: string, report: Report): void {
-  for (const { plain, link, text, checked, position } of items) {
+  for (const { plain, link, linkTitle: title, text, checked, position } of items) {
     const found = { id, text: plain.trim() }
     // An empty one has a finding of its own.
     if (link === '' && found.text !== '') report(findings.choiceLink, position, found)
     const hasSecond = text.some((each) => typeof each !== 'string' && each.kind === 'link')
     if (hasSecond) report(findings.choiceSecondLink, position, found)
+    if (title !== '') report(findings.choiceTitle, position, { ...found, title })
     if (checked !== undefined) report(findings.choiceBox, position, found)
   }
   checkRepeats(items, id, report)

@@ -108,6 +108,27 @@ export const choiceSecondLink = /* @__PURE__ */ defineFinding<{ id: string; text
   },
 })
 
+interface ChoiceTitle {
+  readonly id: string
+  readonly text: string
+  readonly title: string
+}
+
+export const choiceTitle = /* @__PURE__ */ defineFinding<ChoiceTitle>({
+  id: 'scenario/choice-title',
+  severity: 'error',
+  text: {
+    nl: ({ id, text, title }) => ({
+      message: `De titel "${title}" achter keuze "${text}" van scenario "${id}" wordt niet getoond.`,
+      hint: 'Haal de titel weg: - [tekst](#naam). Hoort een cursist het te lezen? Zet het dan in het citaat (>) eronder.',
+    }),
+    en: ({ id, text, title }) => ({
+      message: `The title "${title}" behind choice "${text}" of scenario "${id}" is not shown.`,
+      hint: 'Remove the title: - [text](#name). Is a learner to read it? Then put it in the quote (>) below.',
+    }),
+  },
+})
+
 export const choiceBox = /* @__PURE__ */ defineFinding<{ id: string; text: string }>({
   id: 'scenario/box',
   severity: 'error',
@@ -259,6 +280,7 @@ export const scenarioFindings: readonly AnyFinding[] = [
   emptyScene,
   choiceLink,
   choiceSecondLink,
+  choiceTitle,
   choiceBox,
   unknownScene,
   startEnds,

@@ -54,6 +54,8 @@ export interface Item {
   readonly items: readonly Item[]
   /** Address of the first link in it, as written; empty without one. */
   readonly link: string
+  /** What the link says when a mouse rests on it; empty without it. */
+  readonly linkTitle: string
   readonly position: Position
 }
 

@@ -10,6 +10,7 @@ export interface TreeNode {
   /** Headings: 1 to 6. */
   readonly depth?: number
   /** Links, images and definitions. */
+  readonly title?: string | null | undefined
   readonly url?: string
   readonly alt?: string | null | undefined
   /** Lists. */

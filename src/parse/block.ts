@@ -103,6 +103,7 @@ function toItem(node: ListItem, holds: Holding, tools: Tools): Item {
     feedback: quote ? compile(quote.children) : undefined,
     items: list ? toItems(list, 'items', tools) : [],
     link: linkOf(node)?.url ?? '',
+    linkTitle: linkOf(node)?.title ?? '',
     position: at(node),
   }
 }

@@ -52,4 +52,19 @@ export const codeLanguage = defineFinding<{ language: string; near: string | und
   },
 })
 
-export const codeFindings: readonly AnyFinding[] = [mathFormula, codeLanguage]
+export const codeWords = defineFinding<{ language: string; words: string }>({
+  id: 'code/words',
+  severity: 'warning',
+  text: {
+    nl: ({ language, words }) => ({
+      message: `Achter \`\`\`${language} staat "${words}", en dat komt niet in de les.`,
+      hint: 'Zet het op een regel boven of in het blok, of haal het weg.',
+    }),
+    en: ({ language, words }) => ({
+      message: `Behind \`\`\`${language} stands "${words}", which does not get into the lesson.`,
+      hint: 'Put it on a line above or in the block, or remove it.',
+    }),
+  },
+})
+
+export const codeFindings: readonly AnyFinding[] = [mathFormula, codeLanguage, codeWords]

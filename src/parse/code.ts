@@ -4,7 +4,7 @@ import type { Report } from '../model/finding.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Position } from '../model/position.ts'
 import type { Locatable } from './block.ts'
-import { codeLanguage, mathFormula } from './code-findings.ts'
+import { codeLanguage, codeWords, mathFormula } from './code-findings.ts'
 import type { Extras } from './extras.ts'
 import type { Formula, FormulaFault } from './formula.ts'
 import { visit } from './visit.ts'
@@ -43,6 +43,8 @@ export function isFormula({ lang }: Code): boolean {
 function readBlock(node: Code, { formula, highlighter, at, report }: CodeContext): void {
   const language = node.lang ?? ''
   if (language === '') return
+  const words = (node.meta ?? '').trim()
+  if (words !== '') report(codeWords, at(node), { language, words })
   if (formula && isFormula(node)) {
     const made = makeFormula(formula, node, true, (fault) => {
       const { file, line, column } = at(node)

@@ -31,6 +31,9 @@ const wholes = [
   ':::order{#d}\n@\n\n1. @\n   > @\n2. @\n:::\n',
   ':::match{#f}\n@\n\n| @ | @ |\n| - | - |\n| @ | @ |\n| | @ |\n| @ | @ | @ |\n:::\n',
   ':::sort{#g}\n@\n\n- @\n\n  > @\n\n  - @\n    > @\n- @\n  - @\n    - @\n:::\n',
+  '```math @\na^2\n```\n',
+  '```js @\n@\n```\n',
+  ':::scenario{#h}\n@\n\n### begin | @\n\n- [@](#einde "@")\n\n### einde\n\n@\n:::\n',
   '::::choice{#e}\n@\n\n- [x] @\n\n:::hint\n@\n:::\n:::hint\n@\n:::\n::::\n',
 ]
 
@@ -59,6 +62,7 @@ const tellsOfLoss = new Set([
   ...['html/raw', 'html/unclosed-comment', 'footnote/unused', 'footnote/duplicate'],
   ...['block/unknown', 'block/unknown-option', 'block/label', 'block/repeated-part'],
   ...['activity/item-content', 'order/feedback', 'sort/feedback', 'match/columns', 'link/outside'],
+  ...['code/words', 'scenario/choice-title'],
 ])
 
 test('no word of an author disappears without a finding above it that says so', () => {
