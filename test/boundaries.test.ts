@@ -41,6 +41,7 @@ const withoutNode = [
   'render',
   'parse',
   'check',
+  'lms',
 ]
 
 interface Import {

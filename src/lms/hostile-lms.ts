@@ -1,0 +1,159 @@
+import { commitWith, type Outbox } from './hostile-commit.ts'
+import { frontOf } from './hostile-front.ts'
+import { readWith } from './hostile-read.ts'
+import type { HostileSwitches } from './hostile-switches.ts'
+import { writeWith } from './hostile-write.ts'
+import type { Dialect, LmsFunction, LmsFunctions } from './lms-functions.ts'
+import { randomOf } from './random.ts'
+
+/** Element of the data model to what is stored of it. */
+export type LmsRecord = Readonly<Record<string, string>>
+
+/** The page in which an LMS runs, as far as it matters to one that is hostile. */
+export interface LmsPage {
+  /** Milliseconds. */
+  now(): number
+  isHidden(): boolean
+  /** It goes: no request that waits gets out any more. */
+  isClosing(): boolean
+  isOnline(): boolean
+  /** Nothing else happens in the page for so long. */
+  block(milliseconds: number): void
+}
+
+/**
+ * What the server has of one learner. What the API in a page believes is something else: only what
+ * a commit brings here is there at the next launch.
+ */
+export interface HostileLms {
+  record(): LmsRecord
+  /** The LMS starts afresh with the learner, as when somebody resets an attempt. */
+  restart(): void
+  /** Opens the course in a page once more. */
+  launch(switches: HostileSwitches, page: LmsPage, given: LaunchGiven): HostileLaunch
+  /** Hears of every change of the record, and which launch it came from. */
+  onStored(listener: (record: LmsRecord, from: HostileLaunch) => void): void
+}
+
+/** What a launch is given. */
+export interface LaunchGiven {
+  /** What no content can write, such as who the learner is. */
+  readonly record: LmsRecord
+  /** The same seed gives the same faults. */
+  readonly seed: number
+  /**
+   * Stands between the content and all that this LMS does wrong, but for what would confuse it:
+   * how a session opens, and in what words an answer is given.
+   */
+  readonly guard?: (functions: LmsFunctions) => LmsFunctions
+}
+
+/** What the API of one page is and did. */
+export interface HostileLaunch {
+  readonly functions: LmsFunctions
+  /** What of the learner the content was shown, by element. */
+  readonly shown: ReadonlyMap<string, unknown>
+  /** How often it said yes to what it did not do. */
+  lies(): number
+  /** The page is gone; what was under way arrives. */
+  end(): void
+}
+
+/** What every part of a launch uses. */
+export interface LaunchContext {
+  readonly dialect: Dialect
+  readonly switches: HostileSwitches
+  readonly page: LmsPage
+  readonly model: LmsFunctions
+  /** The number of an error, until the next call. */
+  readonly fail: (error: string) => void
+  readonly lie: () => void
+}
+
+export interface HostileOptions {
+  readonly dialect: Dialect
+  /** A data model that holds a record: it answers what is not hostile. */
+  readonly dataModel: (record: LmsRecord) => LmsFunctions
+}
+
+/** One learner in one course of an LMS with which anything may be wrong. */
+export function createHostileLms({ dialect, dataModel }: HostileOptions): HostileLms {
+  const listeners: ((record: LmsRecord, from: HostileLaunch) => void)[] = []
+  let stored: LmsRecord = {}
+  /** The record at the start of the last two launches. */
+  let starts: readonly LmsRecord[] = [{}, {}]
+
+  function store(values: LmsRecord, from: HostileLaunch): void {
+    stored = { ...stored, ...values }
+    for (const listener of listeners) listener(stored, from)
+  }
+
+  function launch(
+    switches: HostileSwitches,
+    page: LmsPage,
+    { record, seed, guard = (functions) => functions }: LaunchGiven,
+  ): HostileLaunch {
+    starts = [starts[1] ?? {}, stored]
+    const begun = (switches.read.isStale ? starts[0] : stored) ?? {}
+    const random = randomOf(seed)
+    const shown = new Map<string, unknown>()
+    let lies = 0
+    let error: string | undefined
+    const context: LaunchContext = {
+      ...{ dialect, switches, page },
+      model: dataModel({ ...begun, ...record }),
+      fail: (number) => (error = number),
+      lie: () => (lies += 1),
+    }
+    const outbox: Outbox = {
+      ...{ held: new Map(), sent: new Map(), record: () => stored },
+      store(values) {
+        store(values, launched)
+      },
+    }
+    const { commit, terminate, flush } = commitWith(context, outbox, random)
+    const behind: LmsFunctions = {
+      ...context.model,
+      getValue: readWith(context, shown),
+      setValue: writeWith(context, outbox.held),
+      commit,
+      terminate,
+      getLastError: () => error ?? context.model.getLastError(),
+    }
+    const functions = frontOf(guard(clearing(behind, () => (error = undefined))), context)
+    const launched: HostileLaunch = {
+      ...{ functions, shown },
+      lies: () => lies,
+      end: flush,
+    }
+    return launched
+  }
+
+  return {
+    record: () => stored,
+    restart() {
+      starts = [{}, {}]
+      stored = {}
+    },
+    launch,
+    onStored: (listener) => listeners.push(listener),
+  }
+}
+
+/** An error is that of the last call. */
+function clearing(functions: LmsFunctions, clear: () => void): LmsFunctions {
+  const { getValue, setValue, commit, terminate } = functions
+  const cleared =
+    (call: LmsFunction): LmsFunction =>
+    (...parameters) => {
+      clear()
+      return call(...parameters)
+    }
+  return {
+    ...functions,
+    getValue: cleared(getValue),
+    setValue: cleared(setValue),
+    commit: cleared(commit),
+    terminate: cleared(terminate),
+  }
+}
