@@ -36,6 +36,8 @@ export interface Launch {
   readonly learnerId: string
   readonly learnerName: string
   readonly standing: Standing
+  /** Percentage that the LMS has of earlier sessions; absent or `null` when it has none. */
+  readonly score?: number | null
 }
 
 /** How far the learner's record is, in one word. Only ever grows. */

@@ -33,8 +33,8 @@ export interface Ledger {
   answered(given: Omit<GivenAnswer, 'serial'>): void
   /** What another window did in this attempt and this one did not, or nothing. */
   missing(mirrored: Mirrored): Snapshot | undefined
-  /** The state as it is; empty or as it was found where nothing changed. */
-  state(): string
+  /** What the browser keeps: the state, and which attempt it is of also where nothing changed. */
+  copy(): string
   /** The record to write; each is newer than the one before. */
   record(seconds: number): LearnerRecord
   /** The LMS has this record. */
@@ -60,6 +60,8 @@ export function createLedger(
   let success: Success = 'unknown'
   let judgement: Judgement | undefined
   let score: Pick<LearnerRecord, 'score' | 'share'> = { score: null, share: null }
+  /** Percentage. */
+  let toldScore = -1
   let untold: readonly GivenAnswer[] = []
   let given = 0
   /** Without a change the state goes back as it came, even one that only a newer version can read. */
@@ -75,7 +77,9 @@ export function createLedger(
     const restored = isBehind ? merge(stored, copy) : stored
     launch = begun
     found = begun.state
-    attempt = restored.attempt === '' ? chance() : restored.attempt
+    // Of two windows in a new attempt the first one names it.
+    attempt = [restored.attempt, copy.attempt].find((name) => name !== '') ?? chance()
+    toldScore = begun.score ?? -1
     isChanged = isBehind || snapshot.revision > 0
     snapshot = snapshot.revision > 0 ? follow(restored, snapshot, quizzes, growing) : restored
     lastRevision = Math.max(stored.revision, copy.revision)
@@ -98,14 +102,17 @@ export function createLedger(
     const isNew = next.revision !== snapshot.revision
     const raised = counts() ? raise(standing, judged.standing) : standing
     const isRaised = raised !== standing || (counts() && judged.isCompleted && !isCompleted)
+    const isBetter = counts() && (judged.score ?? -1) > toldScore
     snapshot = next
     standing = raised
     judgement = judged
     isCompleted ||= judged.isCompleted
     success = raiseSuccess(success, judged.success)
     if (judged.score !== null) score = judged
-    isChanged ||= isNew || isRaised
-    return isRaised ? 'standing' : isNew ? 'progress' : 'none'
+    if (isBetter) toldScore = judged.score ?? -1
+    isChanged ||= isNew || isRaised || isBetter
+    if (isRaised) return 'standing'
+    return isNew || isBetter ? 'progress' : 'none'
   }
 
   function missing(mirrored: Mirrored): Snapshot | undefined {
@@ -113,8 +120,12 @@ export function createLedger(
     return theirs.attempt === attempt && !holds(snapshot, theirs) ? theirs : undefined
   }
 
+  /** As it was found where nothing changed, also what only a newer version can read. */
   function state(): string {
-    if (!isChanged) return found
+    return isChanged ? copy() : found
+  }
+
+  function copy(): string {
     const revision = Math.max(lastRevision, snapshot.revision)
     return encode({ ...snapshot, attempt, revision }, key)
   }
@@ -157,7 +168,7 @@ export function createLedger(
       given += 1
     },
     missing,
-    state,
+    copy,
     record,
     confirm,
     confirmed: () => lastConfirmed,

@@ -46,6 +46,9 @@ export interface ScormLink {
 /** The same in all versions. */
 const noError = '0'
 
+/** What some LMSs say when they have nothing to say. */
+const nothings = ['null', 'undefined']
+
 /** In the place of an answer. */
 const thrown = Symbol('thrown')
 
@@ -90,7 +93,7 @@ export function createScormLink<Name extends string>(
       const value = typeof answer === 'number' ? String(answer) : answer
       const isRead =
         typeof value === 'string' && (value !== '' || [noError, noValue].includes(lastError()))
-      if (isRead) return value
+      if (isRead) return nothings.includes(value) ? '' : value
     }
     return undefined
   }

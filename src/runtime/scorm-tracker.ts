@@ -43,6 +43,8 @@ export interface ScormElements {
 /** What the LMS had at the start of a session. */
 export interface Recalled {
   readonly standing: Standing
+  /** Percentage. */
+  readonly score: number | null
   /**
    * Writes score and status, in this order, because an LMS may judge the one by the other.
    * `false` when the LMS refused what the record cannot do without.
@@ -84,6 +86,7 @@ export function createScormTracker<Name extends string>(
       learnerId: link.get(elements.learnerId) ?? '',
       learnerName: link.get(elements.learnerName) ?? '',
       standing: recalled.standing,
+      score: recalled.score,
     }
   }
 

@@ -33,6 +33,8 @@ export function recallWord(link: ScormLink, element: string, words: Ladder): Cli
 
 /** An element that has a share; it is only ever written when that is higher. */
 export interface RisingShare {
+  /** What the LMS had when the session began. */
+  readonly had: number | null
   /** Whether it is more than the LMS had when the session began. */
   isHigher(share: number): boolean
   raise(share: number): boolean
@@ -43,6 +45,7 @@ export function recallShare(link: ScormLink, element: string, decimals: number):
   const isHigher = (share: number): boolean => had === null || Number(textOf(share)) > had
   const textOf = (share: number): string => shareText(share, decimals)
   return {
+    had,
     isHigher,
     raise: (share) => !isHigher(share) || link.set(element, textOf(share)),
   }

@@ -68,6 +68,9 @@ export function createSession(
   let opening: Promise<Opening> | undefined
   let launch: Launch | null = null
   let mirror: Mirror | undefined
+  /** The copy in the browser as this window wrote it last, and as another did. */
+  let own: string | undefined
+  let seen: string | undefined
   /** Whether asking the server tells anything: where it never answered, its silence is no news. */
   let canReach: boolean | Promise<boolean> = false
   let written = ledger.record(0)
@@ -93,11 +96,11 @@ export function createSession(
     const isKept = found.mode !== 'browse'
     if (isKept)
       mirror = createMirror(course.key, found.learnerId, environment.storages, environment.today)
-    const isBehind = ledger.restore(found, mirror?.read())
+    const mirrored = mirror?.read()
+    const isBehind = ledger.restore(found, mirrored)
+    seen = mirrored?.state
     savedAt = wallClock()
-    // What the LMS has need not be here too, nor what is of an attempt before this one.
-    if (ledger.state() === found.state) mirror?.erase()
-    else remember(ledger.state())
+    remember()
     if (!isKept) return
     canReach = environment.reach().then((isThere) => (canReach = isThere))
     if (isBehind) saver.request('now')
@@ -110,7 +113,7 @@ export function createSession(
     if (!writes()) tell()
     else {
       lookElsewhere()
-      remember(ledger.state())
+      remember()
       saver.request(news === 'standing' ? 'now' : urgency)
     }
   }
@@ -126,7 +129,9 @@ export function createSession(
     phase = 'closed'
     saver.stop()
     const record = ledger.record(clock.seconds())
-    remember(record.state)
+    // What the LMS showed need not be here too. As long as it may change it is: for other windows.
+    if (ledger.copy() === launch?.state) mirror?.erase()
+    else remember()
     attempt(() => {
       tracker.close(record, ending)
     })
@@ -135,7 +140,7 @@ export function createSession(
   function write(): boolean {
     lookElsewhere()
     const record = ledger.record(clock.seconds())
-    remember(record.state)
+    remember()
     written = record
     return attempt(() => tracker.save(record)) === true
   }
@@ -159,14 +164,18 @@ export function createSession(
   }
 
   /** In the browser, before the LMS is asked: whatever happens then, it is somewhere. */
-  function remember(state: string): void {
-    if (state !== '') mirror?.write({ state, confirmed: ledger.confirmed() })
+  function remember(): void {
+    own = ledger.copy()
+    mirror?.write({ state: own, confirmed: ledger.confirmed() })
   }
 
   /** Another window with this course writes the same record, whole, as this one does. */
   function lookElsewhere(): void {
     const mirrored = mirror?.read()
-    const theirs = mirrored && ledger.missing(mirrored)
+    // What a learner takes back is in a copy still, and must not come back from it.
+    if (!mirrored || mirrored.state === own || mirrored.state === seen) return
+    seen = mirrored.state
+    const theirs = ledger.missing(mirrored)
     if (!theirs) return
     for (const listener of elsewhere) listener(theirs)
   }

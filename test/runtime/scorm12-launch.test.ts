@@ -22,6 +22,7 @@ describe('a launch', () => {
       learnerId: 'p1',
       learnerName: 'Jansen, Piet',
       standing: 'completed',
+      score: null,
     })
     expect(strict.breaches).toEqual([])
   })

@@ -39,6 +39,7 @@ describe('a launch', () => {
       learnerId: 'p1',
       learnerName: 'Jansen, Piet',
       standing: 'completed',
+      score: null,
     })
     expect(found).toHaveBeenCalledOnce()
     expect(strict.breaches).toEqual([])

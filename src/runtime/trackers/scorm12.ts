@@ -56,11 +56,12 @@ const version: ScormVersion<(typeof functions)[keyof typeof functions]> = {
   interaction: interaction12,
   recall(link) {
     const standing = readStanding(link)
-    const score = readNumber(link, 'cmi.core.score.raw') ?? -1
+    const score = readNumber(link, 'cmi.core.score.raw')
     return {
       standing,
+      score,
       writeResults(record) {
-        const isBetter = record.score !== null && record.score > score
+        const isBetter = record.score !== null && record.score > (score ?? -1)
         const isHigher = record.standing !== standing
         const hasScore = !isBetter || writeScore(link, record.score)
         const hasStatus = !isHigher || writeStatus(link, record.standing)

@@ -54,6 +54,7 @@ const version: ScormVersion<(typeof functions)[keyof typeof functions]> = {
     const writeModules = recallObjectives(link)
     return {
       standing: standingOf(completion.had, success.had, report),
+      score: score.had === null ? null : score.had * 100,
       writeResults(record) {
         const hasScore =
           record.share === null || writeScore(link, score, record.share, record.score)

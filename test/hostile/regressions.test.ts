@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { SomeSwitches } from '../../src/lms/hostile-switches.ts'
+import { play } from './sessions/play.ts'
+import type { Action } from './sessions/script.ts'
+
+// Each of these was found by chance, made as small as it goes, and is a fault that was mended.
+
+function launch(switches: SomeSwitches = {}, mode: 'normal' | 'review' = 'normal'): Action {
+  return { do: 'launch', beside: false, plan: { mode, switches } }
+}
+
+function beside(switches: SomeSwitches = {}): Action {
+  return { do: 'launch', beside: true, plan: { mode: 'normal', switches } }
+}
+
+function answer(activity: string, how: 'right' | 'wrong' = 'right'): Action {
+  return { do: 'answer', activity, how, with: 0 }
+}
+
+const wait: Action = { do: 'wait', milliseconds: 2500 }
+
+const found: readonly (readonly [name: string, actions: readonly Action[]])[] = [
+  ['a tick that is taken back does not return', [launch(), answer('a4'), answer('a4', 'wrong')]],
+  [
+    'two windows on a first visit are in one attempt',
+    [launch(), beside(), answer('a1'), wait, { do: 'turn' }, answer('a2'), wait],
+  ],
+  [
+    'a window that was open before keeps what another one saved and loaded again',
+    [launch(), beside(), answer('a6'), launch(), wait],
+  ],
+  [
+    'a score that the LMS refused is told at the next launch',
+    [launch({ write: { refuses: ['cmi.core.score'] } }), answer('a3')],
+  ],
+  [
+    'an LMS that says "null" has nothing',
+    [launch(), answer('a1'), wait, { do: 'restart' }, launch({ read: { empty: 'null' } })],
+  ],
+]
+
+test.each(found)('%s', async (_, actions) => {
+  expect(await play({ seed: 1, report: 'completed', isKnown: true, actions })).toEqual([])
+})

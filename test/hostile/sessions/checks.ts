@@ -1,0 +1,73 @@
+import { decode } from '../../../src/state/codec.ts'
+import type { Standing } from '../../../src/model/tracking.ts'
+import { atLeast, contents, resultOf } from './model.ts'
+import type { LivePage, World } from './page.ts'
+import type { Snapshot } from '../../../src/state/snapshot.ts'
+
+/** Milliseconds: what is older is with an LMS that works. */
+const patience = 2000
+
+/** What the LMS has of the learner's record. */
+export function storedIn({ lms, course, standard }: World): Snapshot {
+  return decode(lms.record()[standard.dialect.state] ?? '', course.key)
+}
+
+/** "Saved" is said of what the LMS or the browser has, or of what an LMS that is there lied about. */
+export function expectHonest(world: World, page: LivePage): void {
+  const { model, launch, switches, learner, tab } = page
+  world.oracle.see(model, learner.snapshot())
+  const copy = decode(world.kept(tab, page.model.launch ?? null)?.state ?? '', world.course.key)
+  const isSomewhere = [storedIn(world), copy].some((each) => atLeast(each, model.snapshot))
+  const canAsk = switches.browser.witnessAfter !== null && page.wasOnline
+  const isFooled = launch.lies() > 0 && (world.browser.isOnline || !canAsk)
+  if (isSomewhere || isFooled || page.hasRival || atLeast(model.shown, model.snapshot)) return
+  world.report('honest', `"saved" of ${contents(model.snapshot)}`)
+}
+
+/** An LMS that works has what is two seconds old, and all of it once the page is gone. */
+export function expectPunctual(world: World, page: LivePage, isGone = false): void {
+  const { time, report } = world
+  if (!page.isCalm || page.model.launch?.mode === 'browse') return
+  const due = page.history.findLast(({ at }) => isGone || at <= time.now() - patience)
+  if (due && !atLeast(storedIn(world), due.snapshot)) {
+    report('late', `${contents(due.snapshot)}, stored ${contents(storedIn(world))}`)
+  }
+}
+
+/** Who leaves by the button has been saved, unless the LMS lied. */
+export function expectLeft(world: World, { model, launch, hasRival }: LivePage): void {
+  if (launch.lies() > 0 || hasRival || model.launch?.mode === 'browse') return
+  const stored = storedIn(world)
+  if (contents(stored) !== contents(model.snapshot)) {
+    world.report('left', `${contents(model.snapshot)}, stored ${contents(stored)}`)
+  }
+}
+
+/** What the LMS has after a launch in which nothing was wrong. `before`: what it had of it. */
+export function expectEqual(
+  world: World,
+  page: LivePage,
+  before: Readonly<Record<string, string>>,
+): void {
+  const { lms, course, report, standard } = world
+  const { status, score } = standard.dialect
+  const record = lms.record()
+  const stored = storedIn(world)
+  const { snapshot } = page.model
+  if (contents(stored) !== contents(snapshot)) {
+    report('final', `state ${contents(stored)} for ${contents(snapshot)}`)
+  }
+  const due = resultOf(course, snapshot, standingIn(before[status]))
+  if (standingIn(record[status]) !== due.standing) {
+    report('final', `status ${String(record[status])} for ${due.standing}`)
+  }
+  const [had = -1, has = -1] = [before[score], record[score]].map((text) => Number(text ?? -1))
+  if (has !== Math.max(had, due.score ?? -1)) {
+    report('final', `score ${has} for ${String(due.score)} after ${had}`)
+  }
+}
+
+function standingIn(status: string | undefined): Standing {
+  const known = ['incomplete', 'failed', 'completed', 'passed'] as const
+  return known.find((each) => each === status) ?? 'new'
+}

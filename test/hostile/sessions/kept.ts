@@ -1,0 +1,12 @@
+import type { HostileStorage } from '../../../src/lms/hostile-browser.ts'
+import type { Kept } from './oracle.ts'
+
+/** The copy of the record that the browser keeps, read past everything that may be wrong with it. */
+export function keptIn(storage: HostileStorage): Kept | undefined {
+  for (let index = 0; index < storage.length; index++) {
+    const name = storage.key(index) ?? ''
+    const [, confirmed = '', state = ''] = (storage.getItem(name) ?? '').split(' ')
+    if (name.startsWith('lespakket-m-')) return { state, confirmed: parseInt(confirmed, 36) || 0 }
+  }
+  return undefined
+}
