@@ -121,6 +121,15 @@ test('the time that an answer took begins when its question comes on the screen'
   await page.clock.fastForward(60_000)
   const field = course.getByRole('textbox')
   await field.fill('Iets')
+  // An observer made later is told later: by now the player knows too.
+  await field.evaluate(
+    (element) =>
+      new Promise<void>((resolve) => {
+        new IntersectionObserver(([entry]) => {
+          if (entry?.isIntersecting) resolve()
+        }).observe(element)
+      }),
+  )
   await page.clock.fastForward(20_000)
   await course.getByRole('button', { name: 'Bewaar' }).last().click()
   const { latency = '' } = interactionIn(await lms.stored(has(0)), 0)
