@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { temporaryFolder } from '../support/command.ts'
 import { courseFiles } from '../support/course-files.ts'
-import { startScorm12Lms, type Scorm12Lms, type StoredRecord } from '../support/scorm12-lms.ts'
+import { serveLms, type Lms, type StoredRecord } from '../support/lms.ts'
 import { smallCourse, writeCourse } from '../support/write-course.ts'
 
 let browser: Browser
@@ -44,13 +44,13 @@ Wat neem je mee?
 :::
 `
 
-async function startLms(): Promise<Scorm12Lms> {
+async function startLms(): Promise<Lms> {
   const folder = writeCourse(temporaryFolder(), {
     'course.md': smallCourse['course.md'],
     '01-begin/module.md': smallCourse['01-begin/module.md'],
     '01-begin/01-hallo.md': lesson,
   })
-  const lms = await startScorm12Lms(await courseFiles(folder, 'scorm12'))
+  const lms = await serveLms(await courseFiles(folder, 'scorm12'))
   onTestFinished(async () => {
     expect(lms.breaches).toEqual([])
     await lms.close()
@@ -58,7 +58,7 @@ async function startLms(): Promise<Scorm12Lms> {
   return lms
 }
 
-async function launch(lms: Scorm12Lms): Promise<{ page: Page; course: FrameLocator }> {
+async function launch(lms: Lms): Promise<{ page: Page; course: FrameLocator }> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   const page = await context.newPage()
   await page.clock.install()

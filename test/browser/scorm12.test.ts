@@ -6,6 +6,7 @@ import { temporaryFolder } from '../support/command.ts'
 import { courseFiles } from '../support/course-files.ts'
 import { serveLms, type Lms, type StoredRecord } from '../support/lms.ts'
 import { smallCourse, writeCourse } from '../support/write-course.ts'
+import { callsOn, choose, openLesson, putInOrder, reportsPassed } from './play-small-course.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -18,14 +19,6 @@ const complaints: string[] = []
 beforeEach(() => {
   complaints.length = 0
 })
-
-const reportsPassed = {
-  ...smallCourse,
-  'course.md': smallCourse['course.md'].replace(
-    'language: nl',
-    'language: nl\ncompletion:\n  report: passed\npassing: 100',
-  ),
-}
 
 async function startLms(course: Readonly<Record<string, string>> = smallCourse): Promise<void> {
   const folder = writeCourse(temporaryFolder(), course)
@@ -60,28 +53,6 @@ async function launch(): Promise<Launched> {
 
 const status = (record: StoredRecord): string | undefined => record['cmi.core.lesson_status']
 const score = (record: StoredRecord): string | undefined => record['cmi.core.score.raw']
-
-async function openLesson(course: FrameLocator, title: string): Promise<void> {
-  await course.getByRole('main').getByRole('link', { name: title }).first().click()
-  await course.getByRole('heading', { level: 1, name: title }).waitFor()
-}
-
-async function choose(course: FrameLocator, option: string): Promise<void> {
-  await course.getByLabel(option).check()
-  await course.getByRole('button', { name: 'Controleer' }).click()
-}
-
-/** Puts the order question right, with its buttons. */
-async function putInOrder(course: FrameLocator, words: readonly string[]): Promise<void> {
-  for (const [place, word] of words.entries()) {
-    const items = course.locator('ol.reorder li')
-    const texts = await items.locator('.item').allInnerTexts()
-    for (let at = texts.indexOf(word); at > place; at--) {
-      await course.getByRole('button', { name: `${word} omhoog` }).click()
-    }
-  }
-  await course.getByRole('button', { name: 'Controleer' }).click()
-}
 
 test('opened and closed, it is incomplete and has no score', async () => {
   await startLms()
@@ -163,11 +134,7 @@ test('the exit button ends the session before the page is left', async () => {
   await course.getByRole('button', { name: 'Bewaren en stoppen' }).click()
   await course.getByText('Je kunt dit venster sluiten.').first().waitFor()
   expect(score(lms.record())).toBe('50')
-  const calls = await page.evaluate(() =>
-    (globalThis as unknown as { lmsLog: { calls: readonly { name: string }[] } }).lmsLog.calls.map(
-      ({ name }) => name,
-    ),
-  )
+  const calls = await callsOn(page)
   expect(calls.filter((name) => name === 'LMSFinish')).toHaveLength(1)
   expect(calls.at(-1)).toBe('LMSFinish')
   await page.context().close()

@@ -42,7 +42,8 @@ const senders = {
 function openSession({ item }) {
   const pending = {}
   const model = standard.model()
-  const remembered = Object.entries(records[item] ?? {}).filter(
+  const record = records[item] ?? {}
+  const remembered = Object.entries(standard.goesOn(record) ? record : {}).filter(
     ([element]) => !standard.ofThisSession.includes(element),
   )
   model.loadFromFlattenedJSON({

@@ -26,6 +26,8 @@ export const standards = {
     }),
     /** Written by content, of no use to a later launch. */
     ofThisSession: ['cmi.core.exit', 'cmi.core.session_time'],
+    /** Whether the next launch goes on with the same attempt. */
+    goesOn: () => true,
   },
   scorm2004: {
     property: 'API_1484_11',
@@ -44,5 +46,7 @@ export const standards = {
       'cmi.credit': mode === 'normal' ? 'credit' : 'no-credit',
     }),
     ofThisSession: ['cmi.exit', 'cmi.session_time', 'adl.nav.request'],
+    // SCORM 2004 RTE 4.2.8: an attempt that was not suspended is over, and the next has nothing.
+    goesOn: (record) => record['cmi.exit'] === 'suspend',
   },
 }
