@@ -1,4 +1,5 @@
 import type { Course } from '../model/course.ts'
+import { cutText } from '../model/cut-text.ts'
 import type { PackageFile } from '../model/site.ts'
 import { element, writeXml, type XmlElement } from '../xml/xml.ts'
 
@@ -17,7 +18,7 @@ export function metadataFile(course: Course, key: string): PackageFile {
     'lom',
     {},
     general(course, key),
-    element('lifeCycle', {}, element('version', {}, text(version, course))),
+    element('lifeCycle', {}, text('version', version, course)),
     element('metaMetadata', {}, element('metadataSchema', {}, 'LOMv1.0')),
     element('technical', {}, element('format', {}, 'text/html')),
     ...(licence === '' ? [] : [rights(course)]),
@@ -31,9 +32,9 @@ function general(course: Course, key: string): XmlElement {
     'general',
     {},
     element('identifier', {}, element('catalog', {}, 'lespakket'), element('entry', {}, key)),
-    element('title', {}, text(title, course)),
+    text('title', title, course),
     element('language', {}, language),
-    element('description', {}, text(summary, course)),
+    text('description', summary, course),
   )
 }
 
@@ -48,10 +49,13 @@ function rights(course: Course): XmlElement {
       element('source', {}, 'LOMv1.0'),
       element('value', {}, 'yes'),
     ),
-    element('description', {}, text(course.licence, course)),
+    text('description', course.licence, course),
   )
 }
 
-function text(words: string, { language }: Course): XmlElement {
-  return element('string', { language }, words)
+/** IEEE 1484.12.1: how much of these the smallest reader takes. */
+const limits = { title: 1000, description: 2000, version: 50 }
+
+function text(name: keyof typeof limits, words: string, { language }: Course): XmlElement {
+  return element(name, {}, element('string', { language }, cutText(words, limits[name])))
 }

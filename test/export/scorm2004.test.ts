@@ -191,6 +191,12 @@ describe('the metadata of the package', () => {
     expect(plain).not.toContain('rights')
   })
 
+  it('has no more of a text than the smallest reader takes', () => {
+    const long = sampleSite({ summary: 'x'.repeat(2001), version: `1.0.0-${'a'.repeat(60)}` })
+
+    expect(lomFaults(textOf(filesOf(long), 'metadata.xml'))).toEqual([])
+  })
+
   it.each<[string, string | RegExp, string]>([
     ['the root is lom in the namespace of LOM', 'xsd/LOM"', 'xsd/LOM/"'],
     ['every element stands where it may', '<technical>', '<technical><size/>'],
