@@ -2,7 +2,14 @@ import { activitiesOf, type Course } from '../model/course.ts'
 import type { Report } from '../model/finding.ts'
 import type { Keys } from '../model/keys.ts'
 import { startOf } from '../model/position.ts'
-import { doubleId, doubleKey, keyBorn, keyRetired, tooManyChoices } from './findings.ts'
+import {
+  doubleId,
+  doubleKey,
+  keyBorn,
+  keyRetired,
+  tooManyChoices,
+  typeChanged,
+} from './findings.ts'
 import type { KeyChange } from './keys.ts'
 import type { Lock, LockRecord } from './lock.ts'
 import { lockFile, recordPlaces } from './read.ts'
@@ -39,9 +46,15 @@ export function checkFrozen(
     return
   }
   const places = recordPlaces(text)
-  for (const { what, kind, id, position } of changes) {
-    if (what === 'born') report(keyBorn, position ?? start, { kind, id })
-    else report(keyRetired, places({ kind, id }).at(0) ?? start, { kind, id })
+  for (const change of changes) {
+    const { kind, id } = change
+    const place = places(change).at(0) ?? start
+    if (change.what === 'born') report(keyBorn, change.position, { kind, id })
+    else if (change.what === 'retired') report(keyRetired, place, { kind, id })
+    else {
+      const { was, is, position } = change
+      report(typeChanged, position, { id, was, is }, [place])
+    }
   }
 }
 

@@ -135,6 +135,23 @@ export const keyRetired = defineFinding<Keyed>({
   },
 })
 
+export const typeChanged = defineFinding<{ id: string; was: string; is: string }>({
+  id: 'lock/type-changed',
+  severity: 'error',
+  text: {
+    nl: ({ id, was, is }) => ({
+      message: `Vraag "${id}" is nu een ${is} en was een ${was}: het antwoord van een cursist vervalt.`,
+      hint: 'Is dat de bedoeling? Doe lespakket export en neem course.lock.json op in git. Zo niet: zet het type terug.',
+      related: 'Zo kennen cursisten de vraag.',
+    }),
+    en: ({ id, was, is }) => ({
+      message: `Question "${id}" is a ${is} now and was a ${was}: what a learner answered is dropped.`,
+      hint: 'Is that meant? Run lespakket export and commit course.lock.json. If not: put the type back.',
+      related: 'This is the question that learners know.',
+    }),
+  },
+})
+
 export const tooManyChoices = defineFinding<{ id: string }>({
   id: 'lock/too-many-choices',
   severity: 'error',
@@ -157,5 +174,6 @@ export const identityFindings: readonly AnyFinding[] = [
   doubleKey,
   keyBorn,
   keyRetired,
+  typeChanged,
   tooManyChoices,
 ]

@@ -7,12 +7,22 @@ import { withoutTerms } from '../model/rich-text.ts'
 import { matchChoices } from './choices.ts'
 import { compareRecords, type Lock, type LockRecord, type RecordKind } from './lock.ts'
 
-/** A key that came or went, with the place in the course or nothing when it is gone. */
-export interface KeyChange {
-  readonly what: 'born' | 'retired'
+/** A key that came or went, or both, because answers of one type say nothing to another. */
+export type KeyChange = KeyedThing &
+  (
+    | { readonly what: 'born'; readonly position: Position }
+    | { readonly what: 'retired' }
+    | {
+        readonly what: 'retyped'
+        readonly position: Position
+        readonly was: string
+        readonly is: string
+      }
+  )
+
+interface KeyedThing {
   readonly kind: RecordKind
   readonly id: string
-  readonly position: Position | undefined
 }
 
 export interface Identity {
@@ -31,11 +41,12 @@ interface Identified {
 
 /**
  * Gives everything in a course its key: the one in the lock, or a new one. Pure; the caller
- * decides whether the new lock is written. Known ids keep their key whatever else changes.
+ * decides whether the new lock is written. Known ids keep their key whatever else changes, but a
+ * question that becomes one of another type gets a new one: what was answered stays behind.
  */
 export function identify(course: Course, lock: Lock): Identity {
   const courseKey = lock.course === '' ? deriveKey('c', course.id, 5, new Set()) : lock.course
-  const taken = new Set(lock.records.map((record) => record.key))
+  const taken = new Set(lock.records.flatMap(({ key, former = [] }) => [key, ...former]))
   const known = new Map(lock.records.map((record) => [`${record.kind} ${record.id}`, record]))
   const changes: KeyChange[] = []
   const present = new Map<string, LockRecord>()
@@ -43,17 +54,22 @@ export function identify(course: Course, lock: Lock): Identity {
     const name = `${thing.kind} ${thing.id}`
     // Two things with one id are an error that the check reports; the first one has the key.
     if (present.has(name)) continue
+    const { kind, id, position } = thing
     const old = known.get(name)
-    const key = old?.key ?? deriveKey(thing.kind.slice(0, 1), `${thing.kind}:${thing.id}`, 3, taken)
+    const kept = isRetyped(thing, old) ? undefined : old
+    const key = kept?.key ?? deriveKey(kind.slice(0, 1), `${kind}:${id}`, 3, taken)
     taken.add(key)
-    if (!old || old.retired) {
-      changes.push({ what: 'born', kind: thing.kind, id: thing.id, position: thing.position })
+    if (!old || old.retired) changes.push({ what: 'born', kind, id, position })
+    else if (!kept) {
+      const [was, is] = [old.type ?? '', thing.activity?.type ?? '']
+      changes.push({ what: 'retyped', kind, id, position, was, is })
     }
-    present.set(name, recordOf(thing, key, old))
+    const former = [...(old?.former ?? []), ...(old && !kept ? [old.key] : [])]
+    present.set(name, recordOf(thing, { key, former }, kept))
   }
   const gone = lock.records.filter((record) => !present.has(`${record.kind} ${record.id}`))
   for (const { kind, id, retired } of gone) {
-    if (!retired) changes.push({ what: 'retired', kind, id, position: undefined })
+    if (!retired) changes.push({ what: 'retired', kind, id })
   }
   const records = [...present.values(), ...gone.map(retire)].toSorted(compareRecords)
   return { keys: keysOf(courseKey, records), lock: { course: courseKey, records }, changes }
@@ -87,8 +103,22 @@ function everythingIn(course: Course): readonly Identified[] {
   return [...modules, ...lessons, ...activities]
 }
 
-function recordOf(thing: Identified, key: string, old: LockRecord | undefined): LockRecord {
-  const record = { kind: thing.kind, id: thing.id, key, text: thing.text }
+/** A lock of the first form tells no type: then it is taken to be what it was. */
+function isRetyped({ activity }: Identified, old: LockRecord | undefined): boolean {
+  return activity !== undefined && old?.type !== undefined && old.type !== activity.type
+}
+
+function recordOf(
+  thing: Identified,
+  { key, former }: Required<Pick<LockRecord, 'key' | 'former'>>,
+  old: LockRecord | undefined,
+): LockRecord {
+  const record = {
+    ...{ kind: thing.kind, id: thing.id, key },
+    ...(thing.activity && { type: thing.activity.type }),
+    ...(former.length > 0 && { former }),
+    text: thing.text,
+  }
   if (!thing.activity || thing.activity.choices.length === 0) return record
   const { questions } = thing.activity
   const wanted = thing.activity.choices.map(({ text, isTarget }) => ({

@@ -10,6 +10,10 @@ export interface LockRecord {
   readonly id: string
   /** `[a-z][a-z0-9]*`, unique in the course for ever. */
   readonly key: string
+  /** Activities: of which type the answers under the key are; absent in a file of the first form. */
+  readonly type?: string
+  /** Activities: the keys that it had as another type; never given out again. */
+  readonly former?: readonly string[]
   /** Fingerprint of the text, to see later what changed. Empty for a retired record. */
   readonly text: string
   /** Activities: the choices in the author's order. */
@@ -39,13 +43,17 @@ export interface Lock {
 export const emptyLock: Lock = { course: '', records: [] }
 
 /** Of the file's form. A file of a later one is refused, not guessed at. */
-export const lockVersion = 1
+export const lockVersion = 2
+/** The form before, in which activities had no type. */
+const firstVersion = 1
 
 const key = z.string().regex(/^[a-z][a-z0-9]*$/)
 const record = z.strictObject({
   kind: z.enum(['module', 'lesson', 'activity']),
   id: z.string(),
   key,
+  type: z.string().optional(),
+  former: z.array(key).optional(),
   text: z.string(),
   choices: z
     .array(z.string().regex(/^[a-z0-9][:>][a-z0-9]*$/))
@@ -58,7 +66,7 @@ const record = z.strictObject({
   retired: z.literal(true).optional(),
 })
 const file = z.strictObject({
-  version: z.literal(lockVersion),
+  version: z.literal([firstVersion, lockVersion]),
   course: key,
   records: z.array(record),
 })
@@ -94,9 +102,13 @@ export function compareRecords(a: LockRecord, b: LockRecord): number {
   return compareText(a.kind, b.kind) || compareText(a.id, b.id)
 }
 
-function toRecord({ choices, gone, retired, ...rest }: z.output<typeof record>): LockRecord {
+function toRecord(read: z.output<typeof record>): LockRecord {
+  const { kind, id, key, type, former, text, choices, gone, retired } = read
   return {
-    ...rest,
+    ...{ kind, id, key },
+    ...(type !== undefined && { type }),
+    ...(former && { former }),
+    text,
     ...(choices && { choices: choices.map(toChoice) }),
     ...(gone !== undefined && { gone }),
     ...(retired && { retired }),
