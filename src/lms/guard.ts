@@ -136,7 +136,8 @@ export function guardLms<Name extends string>(
     }),
     setValue: guarded('setValue', 'false', (name = '', value = '') => {
       const answer = lms[functions.setValue](name, value)
-      if (answer === 'true') model.took(name, value)
+      // Some LMSs say no, name no error and have the value.
+      if (answer === 'true' || lms[functions.getLastError]() === '0') model.took(name, value)
       return answer
     }),
     commit: guarded('commit', 'false', (...parameters) => lms[functions.commit](...parameters)),

@@ -55,6 +55,8 @@ export interface HostileLaunch {
   readonly shown: ReadonlyMap<string, unknown>
   /** How often it said yes to what it did not do. */
   lies(): number
+  /** How often it did not take the state, whatever it said. */
+  losses(): number
   /** The page is gone; what was under way arrives. */
   end(): void
 }
@@ -68,6 +70,7 @@ export interface LaunchContext {
   /** The number of an error, until the next call. */
   readonly fail: (error: string) => void
   readonly lie: () => void
+  readonly lose: () => void
 }
 
 export interface HostileOptions {
@@ -97,13 +100,14 @@ export function createHostileLms({ dialect, dataModel }: HostileOptions): Hostil
     const begun = (switches.read.isStale ? starts[0] : stored) ?? {}
     const random = randomOf(seed)
     const shown = new Map<string, unknown>()
-    let lies = 0
+    let [lies, losses] = [0, 0]
     let error: string | undefined
     const context: LaunchContext = {
       ...{ dialect, switches, page },
       model: dataModel({ ...begun, ...record }),
       fail: (number) => (error = number),
       lie: () => (lies += 1),
+      lose: () => (losses += 1),
     }
     const outbox: Outbox = {
       ...{ held: new Map(), sent: new Map(), record: () => stored },
@@ -124,6 +128,7 @@ export function createHostileLms({ dialect, dataModel }: HostileOptions): Hostil
     const launched: HostileLaunch = {
       ...{ functions, shown },
       lies: () => lies,
+      losses: () => losses,
       end: flush,
     }
     return launched

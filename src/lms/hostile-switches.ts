@@ -47,7 +47,7 @@ export interface ReadSwitches {
 export interface WriteSwitches {
   /** Each so many writes fails; 0 for none, 1 for all. */
   readonly failsEach: number
-  /** `false-0`: it says no, names no error and has the value. `drops`: it says yes and has it not. */
+  /** `false-0`: it says no, names no error and has the value. `drops`: it says yes, and sends it nowhere. */
   readonly failure: 'throws' | 'false-0' | 'false-type' | 'drops'
   /** How much of the state it keeps while it says that it has it; 0 for all. */
   readonly truncates: number

@@ -3,7 +3,7 @@ import type { LmsFunction } from './lms-functions.ts'
 
 /** `setValue`, as the switches want it. What the page believes it has is kept in `held`. */
 export function writeWith(
-  { dialect, switches: { write }, model, fail, lie }: LaunchContext,
+  { dialect, switches: { write }, model, fail, lie, lose }: LaunchContext,
   held: Map<string, string>,
 ): LmsFunction {
   let writes = 0
@@ -15,6 +15,7 @@ export function writeWith(
   }
 
   function failed(element: string, value: string): unknown {
+    if (element === dialect.state) lose()
     switch (write.failure) {
       case 'throws':
         throw new Error('The LMS cannot write.')
@@ -27,7 +28,8 @@ export function writeWith(
         return 'false'
       case 'drops':
         lie()
-        return 'true'
+        // The page believes that it is there.
+        return model.setValue(element, value)
     }
   }
 

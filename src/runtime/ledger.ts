@@ -35,6 +35,8 @@ export interface Ledger {
   missing(mirrored: Mirrored): Snapshot | undefined
   /** What the browser keeps: the state, and which attempt it is of also where nothing changed. */
   copy(): string
+  /** A state that says which attempt it is and nothing of what was done. */
+  name(): string
   /** The record to write; each is newer than the one before. */
   record(seconds: number): LearnerRecord
   /** The LMS has this record. */
@@ -80,10 +82,11 @@ export function createLedger(
     // Of two windows in a new attempt the first one names it.
     attempt = [restored.attempt, copy.attempt].find((name) => name !== '') ?? chance()
     toldScore = begun.score ?? -1
-    isChanged = isBehind || snapshot.revision > 0
+    // Where nothing was found, the LMS is told at once which attempt this is.
+    isChanged = isBehind || snapshot.revision > 0 || found.trim() === ''
     snapshot = snapshot.revision > 0 ? follow(restored, snapshot, quizzes, growing) : restored
     lastRevision = Math.max(stored.revision, copy.revision)
-    lastConfirmed = stored.revision
+    lastConfirmed = revisionOf(stored)
     // An LMS may take a record without a status for a completed one, so it gets one at once.
     standing = counts() ? raise(raise(begun.standing, 'incomplete'), standing) : begun.standing
     return isChanged || standing !== begun.standing
@@ -150,7 +153,7 @@ export function createLedger(
   }
 
   function confirm({ state, answers }: LearnerRecord): void {
-    lastConfirmed = Math.max(lastConfirmed, decode(state, key).revision)
+    lastConfirmed = Math.max(lastConfirmed, revisionOf(decode(state, key)))
     untold = untold.filter((answer) => !answers.includes(answer))
   }
 
@@ -169,8 +172,14 @@ export function createLedger(
     },
     missing,
     copy,
+    name: () => encode({ ...emptySnapshot, attempt }, key),
     record,
     confirm,
     confirmed: () => lastConfirmed,
   }
+}
+
+/** 0 while nothing was done: an LMS that has only that has nothing to show of the learner. */
+function revisionOf(snapshot: Snapshot): number {
+  return holds(emptySnapshot, snapshot) ? 0 : snapshot.revision
 }

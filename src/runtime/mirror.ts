@@ -11,13 +11,13 @@ export interface Mirrored {
 
 /**
  * A copy of the learner's record in the browser. An LMS may say "stored" and not do it, and a page
- * may go before it could ask, so the copy stays until a later launch shows that nothing is missing.
+ * may go before it could ask, so the copy stays: until a later launch shows that all is done and there,
+ * or for thirty days. Other windows find it too, also one that was out of sight for long.
  * Nothing of it throws; where the browser keeps nothing, it does nothing.
  */
 export interface Mirror {
   read(): Mirrored | undefined
   write(mirrored: Mirrored): void
-  erase(): void
 }
 
 /** Days after which nobody comes back for it. */
@@ -53,11 +53,6 @@ export function createMirror(
     write({ state, confirmed }) {
       attempt((storage) => {
         storage.setItem(name, [today(), confirmed.toString(36), state].join(' '))
-      })
-    },
-    erase() {
-      attempt((storage) => {
-        storage.removeItem(name)
       })
     },
   }

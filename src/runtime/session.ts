@@ -1,5 +1,6 @@
 import type { GivenAnswer, Launch, LearnerRecord, Reported, Tracker } from '../model/tracking.ts'
 import type { Snapshot } from '../state/snapshot.ts'
+import { isComplete } from '../state/standing.ts'
 import { createClock } from './clock.ts'
 import type { Environment, PageEvent } from './environment.ts'
 import { createLedger, type Judgement, type LedgerCourse } from './ledger.ts'
@@ -129,9 +130,8 @@ export function createSession(
     phase = 'closed'
     saver.stop()
     const record = ledger.record(clock.seconds())
-    // What the LMS showed need not be here too. As long as it may change it is: for other windows.
-    if (ledger.copy() === launch?.state) mirror?.erase()
-    else remember()
+    remember()
+    if (launch && own === launch.state && isComplete(launch.standing)) forget()
     attempt(() => {
       tracker.close(record, ending)
     })
@@ -167,6 +167,11 @@ export function createSession(
   function remember(): void {
     own = ledger.copy()
     mirror?.write({ state: own, confirmed: ledger.confirmed() })
+  }
+
+  /** All is done and the LMS showed it: what is left is which attempt it was. */
+  function forget(): void {
+    mirror?.write({ state: ledger.name(), confirmed: ledger.confirmed() })
   }
 
   /** Another window with this course writes the same record, whole, as this one does. */

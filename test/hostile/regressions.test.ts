@@ -30,6 +30,13 @@ const found: readonly (readonly [name: string, actions: readonly Action[]])[] = 
     [launch(), beside(), answer('a6'), launch(), wait],
   ],
   [
+    'an LMS that shows no state once does not begin another attempt in which all is lost',
+    [
+      ...[launch(), { do: 'visit', lesson: 'l5' } as const, launch()],
+      ...[launch({ read: { losesState: true } }), { do: 'offline' } as const, answer('a6')],
+    ],
+  ],
+  [
     'a score that the LMS refused is told at the next launch',
     [launch({ write: { refuses: ['cmi.core.score'] } }), answer('a3')],
   ],

@@ -32,11 +32,14 @@ describe('a session that opens', () => {
     expect(running.opens()).toBe(1)
   })
 
-  test('tells the LMS at once that a new learner has begun, without a score', async () => {
+  test('tells the LMS at once that a new learner has begun, and in which attempt', async () => {
     const { session, saves, notices } = startSession(() => Promise.resolve(firstLaunch))
     await session.open()
     vi.advanceTimersByTime(100)
-    expect(saves).toMatchObject([{ standing: 'incomplete', score: null, state: '' }])
+    expect(saves).toMatchObject([{ standing: 'incomplete', score: null }])
+    const { attempt, ...nothing } = decode(saves[0]?.state ?? '', 'c1')
+    expect(attempt).not.toBe('')
+    expect(nothing).toMatchObject({ done: [], answers: {}, place: '' })
     expect(notices).toEqual(['saving', 'saved'])
   })
 

@@ -27,7 +27,8 @@ export function expectHonest(world: World, page: LivePage): void {
 /** An LMS that works has what is two seconds old, and all of it once the page is gone. */
 export function expectPunctual(world: World, page: LivePage, isGone = false): void {
   const { time, report } = world
-  if (!page.isCalm || page.model.launch?.mode === 'browse') return
+  const { launch } = page.model
+  if (!page.isCalm || !launch || launch.mode === 'browse') return
   const due = page.history.findLast(({ at }) => isGone || at <= time.now() - patience)
   if (due && !atLeast(storedIn(world), due.snapshot)) {
     report('late', `${contents(due.snapshot)}, stored ${contents(storedIn(world))}`)

@@ -120,7 +120,8 @@ function given(
       return [ticked, { ...none, isOpen: ticked.length < 3 }]
     }
     case 'scenario': {
-      const steps = before.length >= 3 ? ['a'] : [...before, 'abc'.charAt(number % 3)]
+      const steps =
+        before.length >= 3 ? (mayUndo ? ['a'] : before) : [...before, 'abc'.charAt(number % 3)]
       return [steps, { ...judged, isOpen: steps.length < 3 }]
     }
     default:

@@ -2,6 +2,7 @@ import type { LearnerCourse } from '../../../src/model/learner-course.ts'
 import type { Launch } from '../../../src/model/tracking.ts'
 import { decode } from '../../../src/state/codec.ts'
 import { merge } from '../../../src/state/merge.ts'
+import { isComplete } from '../../../src/state/standing.ts'
 import { changed, emptySnapshot, type Snapshot } from '../../../src/state/snapshot.ts'
 import { after, atLeast, contents, fresh, opened, settle, type Moment } from './model.ts'
 import type { Property } from './properties.ts'
@@ -50,6 +51,8 @@ export interface Oracle {
   restart(): void
   /** Whether two pages may be in what each takes for another attempt: what one does, the other undoes. */
   isTorn(): boolean
+  /** Two pages are open of which one knows nothing of the other. */
+  tear(): void
 }
 
 /** What was in the browser at some time, the latest first. */
@@ -129,7 +132,7 @@ export function createOracle(
     for (const other of took && page.writes ? shared(page).keys() : []) {
       if (!alive.has(other)) mirrored.delete(other)
     }
-    left = []
+    if (took) left = []
   }
 
   /** What the page may have gone on from: one record, or two where the LMS leaves a doubt. */
@@ -203,12 +206,19 @@ export function createOracle(
     closed(page, isKilled) {
       alive.delete(page)
       if (!page.launch || page.launch.mode === 'browse') return
-      const hasAll = contents(page.shown) === contents(page.snapshot)
+      const hasAll =
+        isComplete(page.launch.standing) && contents(page.shown) === contents(page.snapshot)
       if (isKilled || !hasAll || !page.writes) return
-      // What the LMS showed is not kept here.
-      for (const other of shared(page).keys()) mirrored.delete(other)
+      // What the LMS showed need not be kept here.
+      for (const [other, snapshot] of shared(page)) {
+        mirrored.delete(other)
+        left.unshift({ page: other, snapshot })
+      }
     },
     isTorn: () => isTorn,
+    tear() {
+      isTorn = true
+    },
     restart() {
       for (const [page, snapshot] of mirrored) left.unshift({ page, snapshot })
       states = new Set([empty])

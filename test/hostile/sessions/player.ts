@@ -32,7 +32,7 @@ export function startPlayer(world: World, { isKnown }: Script, random: Random): 
   lms.onStored((record, from) => {
     const state = record[standard.dialect.state]
     const page = pages.find(({ launch }) => launch === from)
-    if (state !== undefined) oracle.store(page?.model, state, from.lies() > 0)
+    if (state !== undefined) oracle.store(page?.model, state, from.lies() + from.losses() > 0)
   })
 
   function look(): void {
@@ -59,7 +59,7 @@ export function startPlayer(world: World, { isKnown }: Script, random: Random): 
     pages = [page, ...pages]
     latest = page
     const share = isKnown && pages.every(({ model }) => model.writes)
-    if (!share && pages.length > 1) for (const each of pages) setRival(each)
+    if (!share && pages.length > 1) oracle.tear()
   }
 
   async function close(page: LivePage, order: readonly PageEvent[] = ['left', 'hidden']) {
