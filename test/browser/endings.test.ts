@@ -139,3 +139,27 @@ test('a learner who goes on and comes back is where they were', async () => {
   await says(course, 'saved')
   expect(learner.lms.ends()).toBe(1)
 })
+
+test('no page of the course listens to unload', async () => {
+  const learner = await enrol(browser, targets['SCORM 1.2'])
+  await learner.context.addInitScript({
+    content: `self.listening = []
+      EventTarget.prototype.addEventListener = new Proxy(EventTarget.prototype.addEventListener, {
+        apply(add, target, given) {
+          listening.push(given[0])
+          Reflect.apply(add, target, given)
+        },
+      })`,
+  })
+  const { page, course } = await learner.launch({ place: '#hallo', allowsUnload: true })
+  await says(course, 'saved')
+  await answerGrass(course, 'Groen')
+  const listening = await page
+    .frames()[1]
+    ?.evaluate(() => [
+      ...(window as unknown as { readonly listening: readonly string[] }).listening,
+      ...(['onunload', 'onbeforeunload'] as const).filter((name) => window[name] !== null),
+    ])
+  expect(listening).toContain('pagehide')
+  expect(listening?.filter((name) => name.includes('unload'))).toEqual([])
+})
