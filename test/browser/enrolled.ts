@@ -115,6 +115,11 @@ export async function answerGrass(course: Shown, color: 'Groen' | 'Rood'): Promi
   await course.locator('.activity .verdict').waitFor()
 }
 
+/** Resolves when the question on the screen has this verdict. */
+export async function answerTo(course: Shown, verdict: 'right' | 'wrong'): Promise<void> {
+  await course.locator(`.activity .verdict[data-verdict=${verdict}]`).waitFor()
+}
+
 /** Resolves when the course says this of the learner's record. */
 export async function says(course: Shown, notice: string): Promise<void> {
   await course.locator(`.notice[data-notice=${notice}]`).waitFor()

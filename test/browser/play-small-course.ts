@@ -23,6 +23,7 @@ export async function choose(course: FrameLocator, option: string): Promise<void
 
 /** Puts the order question right, with its buttons. */
 export async function putInOrder(course: FrameLocator, words: readonly string[]): Promise<void> {
+  await course.locator('ol.reorder li').first().waitFor()
   for (const [place, word] of words.entries()) {
     const texts = await course.locator('ol.reorder li .item').allInnerTexts()
     for (let at = texts.indexOf(word); at > place; at--) {
