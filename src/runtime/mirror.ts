@@ -23,7 +23,8 @@ export interface Mirror {
 /** Days after which nobody comes back for it. */
 const longestStay = 30
 
-const prefix = 'lespakket-m-'
+/** Never the beginning of the name of a learner's text: those begin with `lespakket-`. */
+const prefix = 'lespakket.'
 
 /**
  * Under a name in which course and learner are a hash only. Without a learner id nobody knows who

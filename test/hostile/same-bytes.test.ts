@@ -96,7 +96,9 @@ describe('a file may have any name', () => {
     for (const { file } of (JSON.parse(stdout) as Made).packages) {
       const names = entryNames(readFileSync(join(cwd, file)))
       expect(names.filter((path) => path.endsWith('.png'))).toHaveLength(1)
-      expect(names.filter((path) => !/^[a-z0-9_./-]{1,150}$/.test(path))).toEqual([])
+      // The official schemas name this one so.
+      const others = names.filter((path) => path !== 'XMLSchema.dtd')
+      expect(others.filter((path) => !/^[a-z0-9_./-]{1,150}$/.test(path))).toEqual([])
     }
   })
 })

@@ -211,7 +211,7 @@ const divided: readonly (readonly [markdown: string, finds?: string])[] = [
   ['$`\\text{<img src=x onerror=alert(1)>}`$'],
   ['```math\n\\text{</annotation></semantics></math><script>alert(1)</script>}\n```'],
   ['```svg\n<svg onload=alert(1)>\n```'],
-  ['~~~js title="<script>alert(1)</script>"\nx\n~~~'],
+  ['~~~js title="<script>alert(1)</script>"\nx\n~~~', 'code/words'],
 ]
 
 /** A scenario of two scenes: the first, the choice in it, and what comes of that. */

@@ -29,7 +29,7 @@ test('a copy is there at the next launch of the same learner in the same course'
 test('neither course nor learner can be read in its name', () => {
   const { local, storages } = browser()
   createMirror('c1', 'jansen', storages, today).write({ state: 'L1-x', confirmed: 0 })
-  expect([...local.keys()]).toEqual([expect.stringMatching(/^lespakket-m-[\w-]{12}$/)])
+  expect([...local.keys()]).toEqual([expect.stringMatching(/^lespakket\.[\w-]{12}$/)])
 })
 
 test('of a learner without an id it goes with the window', () => {
@@ -42,12 +42,14 @@ test('is gone after thirty days, whoever it was of', () => {
   const { local, storages } = browser()
   const mirror = createMirror('c1', 'jansen', storages, today)
   mirror.write({ state: 'L1-x', confirmed: 0 })
-  local.set('lespakket-m-damaged', 'x')
+  local.set('lespakket.damaged', 'x')
   local.set('something-else', 'x')
+  // As a text that the learner wrote may be called.
+  local.set('lespakket-m-0123456789', 'x')
   createMirror('c9', 'visser', storages, () => '2026-12-27')
-  expect([...local.keys()]).toHaveLength(2)
+  expect([...local.keys()]).toHaveLength(3)
   createMirror('c9', 'visser', storages, () => '2026-12-28')
-  expect([...local.keys()]).toEqual(['something-else'])
+  expect([...local.keys()]).toEqual(['something-else', 'lespakket-m-0123456789'])
 })
 
 test('what cannot be read is no copy', () => {
