@@ -116,7 +116,7 @@ export const en = {
   notSavedSince:
     'Your progress has not been saved since {time}. Your answers stay here and we keep trying. Does it take long? Log in again in another tab.',
   notRecorded: 'Your progress is not recorded here.',
-  reviewMode: 'You are looking at a finished course. Your result no longer changes.',
+  reviewMode: 'Your result no longer changes.',
   courseDone: 'You have completed the course.',
   score: 'Score: {n} percent',
   tip: 'Tip',

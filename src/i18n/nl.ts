@@ -114,9 +114,9 @@ export const nl = {
   saving: 'Je voortgang wordt bewaard.',
   notSaved: 'Je voortgang is nog niet bewaard. We blijven het proberen.',
   notSavedSince:
-    'Je voortgang is niet bewaard sinds {time}. Je antwoorden blijven hier staan en we blijven het proberen. Duurt het lang? Log in een ander tabblad opnieuw in.',
-  notRecorded: 'Je voortgang wordt hier niet bijgehouden.',
-  reviewMode: 'Je bekijkt een afgeronde training. Je resultaat verandert niet meer.',
+    'Je voortgang is sinds {time} niet meer bewaard. Je antwoorden blijven hier staan en we blijven het proberen. Duurt het lang? Log dan in een ander tabblad opnieuw in.',
+  notRecorded: 'Voortgang wordt hier niet bijgehouden.',
+  reviewMode: 'Je resultaat verandert niet meer.',
   courseDone: 'Je hebt de training afgerond.',
   score: 'Score: {n} procent',
   tip: 'Tip',

@@ -168,7 +168,6 @@ export type PartWords = Pick<
   | 'printCourse'
   | 'printReady'
   | 'searchIn'
-  | 'reviewMode'
   | 'courseDone'
   | 'exited'
 >

@@ -26,13 +26,14 @@ export function createShell(
   const frame = byId('page-frame')
   const live = element('p', { role: 'status', class: 'visually-hidden' })
   const notice = element('p', { class: 'notice to-come' })
+  const room = element('div', { class: 'notice-room' }, notice)
   const search = pages
     .filter(({ view }) => view === 'search')
     .map(({ path, title }) => element('a', { class: 'button-quiet', href: `${path}.html` }, title))
   const exit = element('button', { type: 'button', class: 'button-quiet to-come' })
   exit.textContent = words.saveAndExit
   const ofRecord = (part: HTMLElement) => (isRecorded ? [part] : [])
-  tools.append(...ofRecord(notice), ...search, contents.button, ...ofRecord(exit))
+  tools.append(...ofRecord(room), ...search, contents.button, ...ofRecord(exit))
   frame.prepend(contents.nav)
   document.body.append(live)
 

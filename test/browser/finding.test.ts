@@ -68,7 +68,7 @@ async function expectReadable(learner: Enrolled, plan: LaunchPlan): Promise<void
   await answerGrass(course, 'Groen')
   await page.clock.runFor(10_500)
   await says(course, 'not-recorded')
-  expect(await course.getByText('Je voortgang wordt hier niet bijgehouden.').count()).toBe(2)
+  expect(await course.getByText('Voortgang wordt hier niet bijgehouden.').count()).toBe(2)
   await course.getByRole('link', { name: 'verder', exact: true }).first().click()
   await course.getByRole('heading', { level: 1, name: 'Verder' }).waitFor()
   expect(await course.getByRole('button', { name: 'Bewaren en stoppen' }).count()).toBe(0)
