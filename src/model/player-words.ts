@@ -163,11 +163,5 @@ export interface PlayerWords extends ActivityWords, BlockWords {
 /** The words that say of a SCO's own part what the others say of the course. */
 export type PartWords = Pick<
   PlayerWords,
-  | 'courseHome'
-  | 'start'
-  | 'printCourse'
-  | 'printReady'
-  | 'searchIn'
-  | 'courseDone'
-  | 'exited'
+  'courseHome' | 'start' | 'printCourse' | 'printReady' | 'searchIn' | 'courseDone' | 'exited'
 >
