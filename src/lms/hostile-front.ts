@@ -1,14 +1,16 @@
 import type { LaunchContext } from './hostile-lms.ts'
+import { readWith } from './hostile-read.ts'
 import type { HostileSwitches } from './hostile-switches.ts'
 import type { LmsFunction, LmsFunctions } from './lms-functions.ts'
 
 /** SCORM 1.2 RTE 3.3.7 and SCORM 2004 RTE 3.1.7: "not initialized", and reading before that. */
 const notInitialized = '301'
 
-/** What content meets first: how a session opens, in what words it is answered, and for how long. */
+/** What content meets first: how a session opens, what is read, in what words, and for how long. */
 export function frontOf(
   functions: LmsFunctions,
   { switches, dialect }: LaunchContext,
+  shown: Map<string, unknown>,
 ): LmsFunctions {
   const { initialize: fault, answers, discovery } = switches
   let isOpen = false
@@ -16,6 +18,10 @@ export function frontOf(
   let calls = 0
   /** In the place of what the LMS would say. */
   let error: string | undefined
+  const fail = (number: string): void => {
+    error = number
+  }
+  const read = readWith({ dialect, fail, faults: switches.read, read: functions.getValue }, shown)
 
   function open(parameters: readonly string[]): unknown {
     const answer = functions.initialize(...parameters)
@@ -49,7 +55,7 @@ export function frontOf(
 
   /** Whoever was told no may ask for a value, to see whether that was true. */
   function getValue(...parameters: readonly string[]): unknown {
-    if (isOpen || attempts === 0 || fault === 'none') return functions.getValue(...parameters)
+    if (isOpen || attempts === 0 || fault === 'none') return read(...parameters)
     error = notInitialized
     return ''
   }

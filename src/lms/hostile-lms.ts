@@ -1,6 +1,5 @@
 import { commitWith, type Outbox } from './hostile-commit.ts'
 import { frontOf } from './hostile-front.ts'
-import { readWith } from './hostile-read.ts'
 import type { HostileSwitches } from './hostile-switches.ts'
 import { writeWith } from './hostile-write.ts'
 import type { Dialect, LmsFunction, LmsFunctions } from './lms-functions.ts'
@@ -43,7 +42,7 @@ export interface LaunchGiven {
   readonly seed: number
   /**
    * Stands between the content and all that this LMS does wrong, but for what would confuse it:
-   * how a session opens, and in what words an answer is given.
+   * how a session opens, in what words an answer is given, and what is read.
    */
   readonly guard?: (functions: LmsFunctions) => LmsFunctions
 }
@@ -118,13 +117,13 @@ export function createHostileLms({ dialect, dataModel }: HostileOptions): Hostil
     const { commit, terminate, flush } = commitWith(context, outbox, random)
     const behind: LmsFunctions = {
       ...context.model,
-      getValue: readWith(context, shown),
       setValue: writeWith(context, outbox.held),
       commit,
       terminate,
       getLastError: () => error ?? context.model.getLastError(),
     }
-    const functions = frontOf(guard(clearing(behind, () => (error = undefined))), context)
+    const guarded = guard(clearing(behind, () => (error = undefined)))
+    const functions = frontOf(guarded, context, shown)
     const launched: HostileLaunch = {
       ...{ functions, shown },
       lies: () => lies,

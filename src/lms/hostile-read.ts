@@ -1,39 +1,45 @@
-import type { LaunchContext } from './hostile-lms.ts'
-import type { LmsFunction } from './lms-functions.ts'
+import type { ReadSwitches } from './hostile-switches.ts'
+import type { Dialect, LmsFunction } from './lms-functions.ts'
 
-/** An LMS asks who may read: SCORM 1.2 RTE 3.3.7 knows the number as "element is read only". */
-const forbidden = '403'
+interface Reading {
+  readonly dialect: Dialect
+  readonly faults: ReadSwitches
+  /** What is there in truth. */
+  readonly read: LmsFunction
+  readonly fail: (error: string) => void
+}
 
 /** `getValue`, as the switches want it. What it answers is written down in `shown`. */
 export function readWith(
-  { dialect, switches: { read }, model, fail }: LaunchContext,
+  { dialect, faults, read, fail }: Reading,
   shown: Map<string, unknown>,
 ): LmsFunction {
   let reads = 0
 
   function failed(): unknown {
-    if (read.failure === 'throws') throw new Error('The LMS cannot read.')
-    if (read.failure === 'error-403') fail(forbidden)
-    if (read.failure === 'error-403') return ''
-    return read.failure === 'null' ? null : undefined
+    if (faults.failure === 'throws') throw new Error('The LMS cannot read.')
+    if (faults.failure === 'error') fail(dialect.errors.read)
+    if (faults.failure === 'error') return ''
+    return faults.failure === 'null' ? null : undefined
   }
 
-  function value(element: string): unknown {
+  function value(parameters: readonly string[]): unknown {
+    const [element = ''] = parameters
     reads += 1
-    if (read.failsEach > 0 && reads % read.failsEach === 0) return failed()
-    if (read.losesState && element === dialect.state) return read.empty
-    const found = model.getValue(element)
-    if (found === '') return read.empty
-    if (element === dialect.entry && read.wrongEntry) {
+    if (faults.failsEach > 0 && reads % faults.failsEach === 0) return failed()
+    if (faults.losesState && element === dialect.state) return faults.empty
+    const found = read(...parameters)
+    if (found === '') return faults.empty
+    if (element === dialect.entry && faults.wrongEntry) {
       return found === 'resume' ? 'ab-initio' : 'resume'
     }
-    const isCapital = read.capitals && dialect.results.includes(element)
+    const isCapital = faults.capitals && dialect.results.includes(element)
     return isCapital && typeof found === 'string' ? withCapital(found) : found
   }
 
-  return (element = '') => {
-    const answer = value(element)
-    shown.set(element, answer)
+  return (...parameters) => {
+    const answer = value(parameters)
+    shown.set(parameters[0] ?? '', answer)
     return answer
   }
 }

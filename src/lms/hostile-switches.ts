@@ -33,7 +33,7 @@ export interface ReadSwitches {
   /** Each so many reads fails; 0 for none, 1 for all. */
   readonly failsEach: number
   /** How a read fails. */
-  readonly failure: 'throws' | 'nothing' | 'null' | 'error-403'
+  readonly failure: 'throws' | 'nothing' | 'null' | 'error'
   /** The state looks as if there was none. */
   readonly losesState: boolean
   /** It shows the record as it was a launch ago. */

@@ -28,7 +28,9 @@ export interface Dialect {
   readonly fullScore: number
   readonly entry: string
   /** Numbers of the errors that an LMS gives when something is wrong with it, not with the call. */
-  readonly errors: Readonly<Record<'general' | 'commit' | 'refused' | 'type' | 'again', string>>
+  readonly errors: Readonly<
+    Record<'general' | 'read' | 'commit' | 'refused' | 'type' | 'again', string>
+  >
 }
 
 /** SCORM 1.2 RTE 3.2 and 3.3. */
@@ -51,7 +53,10 @@ export const scorm12Dialect: Dialect = {
   score: 'cmi.core.score.raw',
   fullScore: 100,
   entry: 'cmi.core.entry',
-  errors: { general: '101', commit: '101', refused: '401', type: '405', again: '101' },
+  errors: {
+    ...{ general: '101', read: '403', commit: '101' },
+    ...{ refused: '401', type: '405', again: '101' },
+  },
 }
 
 /** SCORM 2004 4th edition RTE 3.1 and 3.1.7. */
@@ -74,7 +79,10 @@ export const scorm2004Dialect: Dialect = {
   score: 'cmi.score.scaled',
   fullScore: 1,
   entry: 'cmi.entry',
-  errors: { general: '101', commit: '391', refused: '401', type: '406', again: '103' },
+  errors: {
+    ...{ general: '101', read: '301', commit: '391' },
+    ...{ refused: '401', type: '406', again: '103' },
+  },
 }
 
 /** An API object under the names of its standard, as content finds it. */

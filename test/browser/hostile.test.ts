@@ -64,6 +64,9 @@ declare global {
 const search = [100, 400, 1500, 2500, 3500, 3500]
 const launches = 3
 
+/** An LMS that goes before it was asked all of them would show the learner wrongly. */
+const callsToOpen = 40
+
 /** Plays the start of a script: what a real browser can do of it. */
 async function play(page: Page, { actions, seed }: Script): Promise<readonly string[]> {
   const random = randomOf(seed)
@@ -71,7 +74,11 @@ async function play(page: Page, { actions, seed }: Script): Promise<readonly str
 
   async function open({ switches, mode }: LaunchPlan): Promise<void> {
     // What an LMS shows wrongly is played without a browser: here it is about what is kept.
-    const all = switched({ ...switches, read: {}, browser: {} })
+    const { goneAfter = 0, ...discovery } = switches.discovery ?? {}
+    const all = switched({
+      ...{ ...switches, read: {}, browser: {} },
+      discovery: { ...discovery, goneAfter: goneAfter === 0 ? 0 : goneAfter + callsToOpen },
+    })
     await page.evaluate((given) => window.hostile.launch(...given), [
       all,
       mode,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { SomeSwitches } from '../../src/lms/hostile-switches.ts'
 import { play } from './sessions/play.ts'
 import type { Action } from './sessions/script.ts'
@@ -38,7 +38,7 @@ const found: readonly (readonly [name: string, actions: readonly Action[]])[] = 
   ],
   [
     'a score that the LMS refused is told at the next launch',
-    [launch({ write: { refuses: ['cmi.core.score'] } }), answer('a3')],
+    [launch({ write: { refuses: ['cmi.core.score', 'cmi.score'] } }), answer('a3')],
   ],
   [
     'an LMS that says "null" has nothing',
@@ -46,6 +46,9 @@ const found: readonly (readonly [name: string, actions: readonly Action[]])[] = 
   ],
 ]
 
-test.each(found)('%s', async (_, actions) => {
-  expect(await play({ seed: 1, report: 'completed', isKnown: true, actions })).toEqual([])
+describe.each(['scorm12', 'scorm2004'] as const)('in %s', (standard) => {
+  test.each(found)('%s', async (_, actions) => {
+    const script = { seed: 1, standard, report: 'completed', isKnown: true, actions } as const
+    expect(await play(script)).toEqual([])
+  })
 })

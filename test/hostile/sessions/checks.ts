@@ -1,7 +1,8 @@
 import { decode } from '../../../src/state/codec.ts'
-import type { Standing } from '../../../src/model/tracking.ts'
-import { atLeast, contents, resultOf } from './model.ts'
+import { assess } from '../../../src/state/standing.ts'
+import { atLeast, contents } from './model.ts'
 import type { LivePage, World } from './page.ts'
+import { higher } from './standard.ts'
 import type { Snapshot } from '../../../src/state/snapshot.ts'
 
 /** Milliseconds: what is older is with an LMS that works. */
@@ -14,12 +15,11 @@ export function storedIn({ lms, course, standard }: World): Snapshot {
 
 /** "Saved" is said of what the LMS or the browser has, or of what an LMS that is there lied about. */
 export function expectHonest(world: World, page: LivePage): void {
-  const { model, launch, switches, learner, tab } = page
+  const { model, launch, learner, tab } = page
   world.oracle.see(model, learner.snapshot())
   const copy = decode(world.kept(tab, page.model.launch ?? null)?.state ?? '', world.course.key)
   const isSomewhere = [storedIn(world), copy].some((each) => atLeast(each, model.snapshot))
-  const canAsk = switches.browser.witnessAfter !== null && page.wasOnline
-  const isFooled = launch.lies() > 0 && (world.browser.isOnline || !canAsk)
+  const isFooled = launch.lies() > 0 && (world.browser.isOnline || !page.couldAsk())
   if (isSomewhere || isFooled || page.hasRival || atLeast(model.shown, model.snapshot)) return
   world.report('honest', `"saved" of ${contents(model.snapshot)}`)
 }
@@ -51,24 +51,28 @@ export function expectEqual(
   before: Readonly<Record<string, string>>,
 ): void {
   const { lms, course, report, standard } = world
-  const { status, score } = standard.dialect
   const record = lms.record()
   const stored = storedIn(world)
   const { snapshot } = page.model
   if (contents(stored) !== contents(snapshot)) {
     report('final', `state ${contents(stored)} for ${contents(snapshot)}`)
   }
-  const due = resultOf(course, snapshot, standingIn(before[status]))
-  if (standingIn(record[status]) !== due.standing) {
-    report('final', `status ${String(record[status])} for ${due.standing}`)
-  }
-  const [had = -1, has = -1] = [before[score], record[score]].map((text) => Number(text ?? -1))
-  if (has !== Math.max(had, due.score ?? -1)) {
-    report('final', `score ${has} for ${String(due.score)} after ${had}`)
+  const earned = assess(course, snapshot)
+  for (const { element, words, due } of standard.results) {
+    const wanted = due(earned)
+    const all = [record[element], before[element], wanted]
+    const expected = words ? higher(words, ...all) : highest(all)
+    // An LMS that judged by itself need not be told as well that something was begun.
+    const isOnlyBegun =
+      expected === words?.[0] && standard.results.some((each) => record[each.element] !== undefined)
+    if (!isOnlyBegun && (record[element] ?? null) !== expected) {
+      report('final', `${element} ${String(record[element])} for ${String(wanted)}`)
+    }
   }
 }
 
-function standingIn(status: string | undefined): Standing {
-  const known = ['incomplete', 'failed', 'completed', 'passed'] as const
-  return known.find((each) => each === status) ?? 'new'
+/** Of numbers in texts; nothing when there is none. */
+function highest(texts: readonly (string | null | undefined)[]): string | null {
+  const there = texts.filter((text) => text !== null && text !== undefined)
+  return there.sort((a, b) => Number(b) - Number(a))[0] ?? null
 }

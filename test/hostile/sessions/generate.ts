@@ -4,14 +4,25 @@ import { randomOf, type Random } from '../../../src/lms/random.ts'
 import { activities, lessonKeys } from './course.ts'
 import type { Action, LaunchPlan, Script } from './script.ts'
 
+const both = ['scorm12', 'scorm2004'] as const
+
+const refusals: readonly [readonly string[], ...(readonly string[])[]] = [
+  ['cmi.core.lesson_location', 'cmi.location'],
+  ['cmi.interactions', 'cmi.objectives'],
+  ['cmi.core.score', 'cmi.score'],
+]
+
 /** A run that the seed decides, and with `profile` the LMS. */
 export function scriptOf(seed: number, profile?: HostileProfileName): Script {
   const random = randomOf(seed)
+  const kinds = profile === undefined ? both : hostileProfiles[profile].standards
+  const standard = kinds[random.between(0, kinds.length - 1)] ?? 'scorm12'
   const plan = plansFor(random, profile)
   const length = random.between(5, 60)
   const actions = Array.from({ length }, () => actionOf(random, plan))
   return {
     seed,
+    standard,
     report: random.pick(['passed', 'completed']),
     isKnown: random.chance(0.85),
     actions: [{ do: 'launch', beside: false, plan: plan() }, ...actions],
@@ -62,7 +73,7 @@ function someSwitches(random: Random): SomeSwitches {
     read: given({
       empty: maybe(() => random.pick([null, 'null', 'undefined'])),
       failsEach: maybe(() => random.pick([1, 2, 3, 5])),
-      failure: random.pick(['throws', 'nothing', 'null', 'error-403']),
+      failure: random.pick(['throws', 'nothing', 'null', 'error']),
       losesState: maybe(() => true),
       isStale: maybe(() => true),
       capitals: maybe(() => true),
@@ -73,9 +84,7 @@ function someSwitches(random: Random): SomeSwitches {
       failure: random.pick(['throws', 'false-0', 'false-type', 'drops']),
       truncates: maybe(() => random.pick([40, 100, 255, 1000, 4096])),
       recodes: maybe(() => random.pick(['lower-case', 'trailing-blank', 'entities'])),
-      refuses: maybe(() =>
-        random.pick([['cmi.core.lesson_location'], ['cmi.interactions'], ['cmi.core.score']]),
-      ),
+      refuses: maybe(() => random.pick(refusals)),
     }),
     commit: given({
       failsEach: maybe(() => random.pick([1, 2, 3, 4])),

@@ -6,7 +6,7 @@ export function keptIn(storage: HostileStorage): Kept | undefined {
   for (let index = 0; index < storage.length; index++) {
     const name = storage.key(index) ?? ''
     const [, confirmed = '', state = ''] = (storage.getItem(name) ?? '').split(' ')
-    if (name.startsWith('lespakket-m-')) return { state, confirmed: parseInt(confirmed, 36) || 0 }
+    if (name.startsWith('lespakket.')) return { state, confirmed: parseInt(confirmed, 36) || 0 }
   }
   return undefined
 }

@@ -62,7 +62,7 @@ export function settle(
   return isFirst && isSeen ? completed(whole, today) : whole
 }
 
-/** What an LMS must be told of a record. */
+/** What an LMS must be told of a record, in the one word of SCORM 1.2. */
 export function resultOf(
   course: LearnerCourse,
   snapshot: Snapshot,

@@ -78,6 +78,8 @@ export function createOracle(
   let isDamaged = false
   /** The LMS has shown nothing of a learner of whom it had something. */
   let isTorn = false
+  /** How many pages have begun. */
+  let opens = 0
 
   function take(page: PageModel, snapshot: Snapshot): void {
     page.snapshot = snapshot
@@ -113,6 +115,9 @@ export function createOracle(
     const shown = decode(state, course.key)
     page.shown = shown
     if (!isKnown(shown)) report('mixture', `shown ${contents(shown)}`)
+    const isBlank = shown.attempt === '' && launch.standing === 'new'
+    const isNamed = shown.attempt !== '' || (page.reads && kept && !(isBlank && kept.confirmed > 0))
+    if (!isNamed && opens > 0) isTorn = true
     const moment = momentOf(page)
     const since = page.snapshot
     const founds = foundsIn(page, launch, shown, state, kept)
@@ -132,7 +137,8 @@ export function createOracle(
     for (const other of took && page.writes ? shared(page).keys() : []) {
       if (!alive.has(other)) mirrored.delete(other)
     }
-    if (took) left = []
+    if (took) left = left.filter((each) => scopeIn(each.page) !== scopeIn(page))
+    opens += 1
   }
 
   /** What the page may have gone on from: one record, or two where the LMS leaves a doubt. */
@@ -224,6 +230,7 @@ export function createOracle(
       states = new Set([empty])
       mirrored = new Map()
       past = []
+      opens = 0
       ;[top, confirmed, isDamaged, isTorn] = [emptySnapshot, undefined, false, false]
     },
   }

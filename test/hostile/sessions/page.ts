@@ -1,6 +1,6 @@
 import type { HostileLaunch, HostileLms } from '../../../src/lms/hostile-lms.ts'
 import { honest, switched, type HostileSwitches } from '../../../src/lms/hostile-switches.ts'
-import { named, type LmsFunction } from '../../../src/lms/lms-functions.ts'
+import { named, type LmsFunctions } from '../../../src/lms/lms-functions.ts'
 import type { LearnerCourse } from '../../../src/model/learner-course.ts'
 import type { Launch, Tracker } from '../../../src/model/tracking.ts'
 import type { Learner } from '../../../src/runtime/learner.ts'
@@ -50,11 +50,9 @@ export interface LivePage {
   isExited: boolean
   /** Another page was open that cannot know what this one did. */
   hasRival: boolean
-  /** Whether the server could be reached when the page opened. */
-  readonly wasOnline: boolean
+  /** Whether the server was there when the page first asked. */
+  readonly couldAsk: () => boolean
 }
-
-type Api = Readonly<Record<string, LmsFunction>>
 
 /** Where a page is opened, and for whom. */
 export interface Opening {
@@ -89,8 +87,8 @@ export async function openPage(
     scopeOf: (learnerId) => (learnerId === '' ? tab : browser),
     today: environment.today,
   })
-  const watched = watch(named(launch.functions, dialect), {
-    ...{ course, dialect, page: model, report },
+  const watched = watch(launch.functions, {
+    ...{ course, standard, page: model, report, shown: launch.shown },
     look() {
       if (page) oracle.see(model, page.learner.snapshot())
     },
@@ -98,8 +96,9 @@ export async function openPage(
       if (lms.record()[dialect.state] === state) oracle.confirm(state)
     },
   })
-  const window = windowWith(watched.api, world, switches)
-  const tracker = runtime.tracker(window)
+  const functions = runtime.api(watched.functions)
+  const window = windowWith(functions, world, switches)
+  const tracker = runtime.tracker(standard.tracker(window), functions)
   let kept: Kept | undefined
   /** The copy as it is when the LMS is found: opening changes it. */
   const open: Tracker['open'] = async (...given) => {
@@ -107,22 +106,38 @@ export async function openPage(
     kept = world.kept(tab, found)
     return found
   }
-  const session = runtime.session({ ...tracker, open }, environment, {
-    ...{ key: course.key, report: course.completion.report, quizzes, growing },
-  })
+  let canAsk: boolean | undefined
+  const reach = async (): Promise<boolean> => {
+    const isThere = await environment.reach()
+    canAsk ??= isThere
+    return isThere
+  }
+  const session = runtime.session(
+    { ...tracker, open },
+    { ...environment, reach },
+    {
+      ...{ key: course.key, report: course.completion.report, quizzes, growing },
+    },
+  )
 
   function begin(): LivePage {
     const learner = runtime.learner(course, session, environment.today)
     const begun: LivePage = {
       ...{ browserPage, tab, switches, model, session, launch, learner },
       ...{ history: [], isCalm: isCalm(switches), isExited: false, hasRival: false },
-      ...{ calls: watched.calls, wasOnline: browser.isOnline },
+      ...{ calls: watched.calls, couldAsk: () => canAsk === true },
       breaches: () => guarded?.breaches() ?? [],
     }
     void learner.opened.then(() => {
       const state = launch.shown.get(dialect.state)
       const text = typeof state === 'string' ? state : ''
-      oracle.open(model, learner.launch(), text, learner.snapshot(), kept)
+      oracle.open(
+        model,
+        asShown(learner.launch(), launch, standard),
+        text,
+        learner.snapshot(),
+        kept,
+      )
       begun.history.push({ at: time.now(), snapshot: model.snapshot })
     })
     session.subscribe(({ kind }) => {
@@ -134,13 +149,30 @@ export async function openPage(
   return page
 }
 
+/** In which mode the course is opened is no matter of what the content makes of it. */
+function asShown(
+  found: Launch | null,
+  { shown }: HostileLaunch,
+  { mode }: Standard,
+): Launch | null {
+  const modes = ['normal', 'review', 'browse'] as const
+  const told = modes.find((each) => each === shown.get(mode))
+  return found && { ...found, mode: told ?? found.mode }
+}
+
 /** The window of the course, below that of the LMS. */
-function windowWith(api: Api, { standard, time }: World, { discovery }: HostileSwitches): object {
+function windowWith(
+  functions: LmsFunctions,
+  { standard, time }: World,
+  { discovery }: HostileSwitches,
+): object {
   const { names, property } = standard.dialect
   const { without, after } = discovery
   const from = time.now()
   const offered = Object.fromEntries(
-    Object.entries(api).filter(([name]) => without === null || name !== names[without]),
+    Object.entries(named(functions, standard.dialect)).filter(
+      ([name]) => without === null || name !== names[without],
+    ),
   )
   const isThere = (): boolean => after !== null && time.now() >= from + after
   return {

@@ -8,7 +8,7 @@ import type { World } from './page.ts'
 import { startPlayer } from './player.ts'
 import type { Failure } from './properties.ts'
 import { product, type Runtime } from './runtime.ts'
-import { scorm12 } from './standard.ts'
+import { standards } from './standard.ts'
 import { lastStorage, type LaunchPlan, type Script } from './script.ts'
 import { startVirtualTime } from './virtual-time.ts'
 
@@ -29,7 +29,7 @@ export async function play(
     report('throws', error instanceof Error ? (error.stack ?? error.message) : String(error))
   })
   const random = randomOf(script.seed)
-  const standard = scorm12
+  const standard = standards[script.standard]
   const browser = createBrowser(time, random)
   const course = courseThatReports(script.report)
   const world: World = {

@@ -36,7 +36,10 @@ export function startPlayer(world: World, { isKnown }: Script, random: Random): 
   })
 
   function look(): void {
+    // What one page cannot write as it should is in the way of what another one wrote.
+    const isCalm = pages.every((page) => page.isCalm)
     for (const page of pages) {
+      page.isCalm &&= isCalm
       if (oracle.isTorn()) setRival(page)
       if (!browser.isOnline) page.isCalm = false
       oracle.see(page.model, page.learner.snapshot())

@@ -1,18 +1,22 @@
+import type { LmsFunctions } from '../../../src/lms/lms-functions.ts'
+import type { Tracker } from '../../../src/model/tracking.ts'
 import { createLearner } from '../../../src/runtime/learner.ts'
 import { createSession } from '../../../src/runtime/session.ts'
-import { scorm12 } from '../../../src/runtime/trackers/scorm12.ts'
-import type { Tracker } from '../../../src/model/tracking.ts'
 
-/** The parts of the learner's script that a run plays; those broken on purpose replace one. */
+/** The parts of the learner's script that a run plays, and where something can be put between. */
 export interface Runtime {
-  readonly tracker: (from: unknown) => Tracker
+  /** Between the content and the LMS. */
+  readonly api: (functions: LmsFunctions) => LmsFunctions
+  /** Between session and tracker. */
+  readonly tracker: (tracker: Tracker, functions: LmsFunctions) => Tracker
   readonly session: typeof createSession
   readonly learner: typeof createLearner
 }
 
 /** As it is in a package. */
 export const product: Runtime = {
-  tracker: scorm12,
+  api: (functions) => functions,
+  tracker: (tracker) => tracker,
   session: createSession,
   learner: createLearner,
 }

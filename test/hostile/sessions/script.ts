@@ -40,6 +40,7 @@ export interface LaunchPlan {
 export interface Script {
   /** Of all chance in the run. */
   readonly seed: number
+  readonly standard: 'scorm12' | 'scorm2004'
   readonly report: Reported
   /** Whether the LMS tells who the learner is. */
   readonly isKnown: boolean

@@ -1,23 +1,24 @@
-import type { Dialect, LmsFunction } from '../../../src/lms/lms-functions.ts'
+import type { LmsFunctions } from '../../../src/lms/lms-functions.ts'
 import type { LearnerCourse } from '../../../src/model/learner-course.ts'
-import type { Launch, Standing } from '../../../src/model/tracking.ts'
+import type { Launch } from '../../../src/model/tracking.ts'
 import { decode } from '../../../src/state/codec.ts'
-import { raise } from '../../../src/state/standing.ts'
-import { contents, resultOf } from './model.ts'
+import { assess } from '../../../src/state/standing.ts'
+import { contents } from './model.ts'
 import type { PageModel } from './oracle.ts'
 import type { Property } from './properties.ts'
-
-type Api = Readonly<Record<string, LmsFunction>>
+import { higher, type Result, type Standard } from './standard.ts'
 
 export interface Watch {
-  readonly api: Api
+  readonly functions: LmsFunctions
   readonly calls: () => number
 }
 
 export interface Watching {
   readonly course: LearnerCourse
-  readonly dialect: Dialect
+  readonly standard: Standard
   readonly page: PageModel
+  /** What the LMS showed of the learner. */
+  readonly shown: ReadonlyMap<string, unknown>
   /** Before a value is looked at: the page may have heard from another one. */
   readonly look: () => void
   /** The LMS said yes to a commit. */
@@ -25,49 +26,59 @@ export interface Watching {
   readonly report: (property: Property, details: string) => void
 }
 
-const standings: readonly Standing[] = ['incomplete', 'failed', 'completed', 'passed']
-
 /** Looks at what a page tells its LMS. */
-export function watch(api: Api, watching: Watching): Watch {
-  const { dialect, onCommitted } = watching
-  let calls = 0
+export function watch(lms: LmsFunctions, watching: Watching): Watch {
   const check = checkOf(watching)
-  const watched = Object.entries(api).map(([name, call]): [string, LmsFunction] => [
-    name,
-    (...parameters) => {
+  let calls = 0
+  const counted = Object.entries(lms).map(([role, call]: [string, LmsFunctions['commit']]) => [
+    role,
+    (...parameters: readonly string[]) => {
       calls += 1
-      const [element = '', value = ''] = parameters
-      if (name === dialect.names.setValue) check.set(element, value)
-      if (name === dialect.names.commit) check.commit()
-      const answer = call(...parameters)
-      const isYes = answer === 'true' || answer === true || answer === 1
-      if (name === dialect.names.commit && isYes) onCommitted(check.state())
-      return answer
+      return call(...parameters)
     },
   ])
-  return { api: Object.fromEntries(watched), calls: () => calls }
+  // Each of the eight roles, and what it was.
+  const functions = Object.fromEntries(counted) as LmsFunctions
+  return {
+    calls: () => calls,
+    functions: {
+      ...functions,
+      setValue(...parameters) {
+        check.set(...parameters)
+        return functions.setValue(...parameters)
+      },
+      commit(...parameters) {
+        check.commit()
+        const answer = functions.commit(...parameters)
+        const isYes = answer === 'true' || answer === true || answer === 1
+        if (isYes) watching.onCommitted(check.state())
+        return answer
+      },
+    },
+  }
 }
 
 interface Check {
   /** What was sent last. */
   state(): string
-  set(element: string, value: string): void
+  set(element?: string, value?: string): void
   commit(): void
 }
 
-function checkOf({ course, dialect, page, look, report }: Watching): Check {
-  const order = [dialect.score, dialect.status, dialect.state]
-  let highest: Standing = 'new'
+function checkOf({ course, standard, page, shown, look, report }: Watching): Check {
+  const { results, dialect } = standard
+  const order = [...results.map(({ element }) => element), dialect.state]
+  const highest = new Map<string, string>()
   let lastState = ''
   let lastRevision = -1
   /** Where in the order the last value of this save stood. */
   let stage = -1
 
   function state(value: string, launch: Launch): void {
-    const { revision, ...snapshot } = decode(value, course.key)
-    const found = contents({ revision, ...snapshot })
-    if (found !== contents(page.snapshot)) {
-      report('mixture', `sent ${found} of ${contents(page.snapshot)}`)
+    const snapshot = decode(value, course.key)
+    const { revision } = snapshot
+    if (contents(snapshot) !== contents(page.snapshot)) {
+      report('mixture', `sent ${contents(snapshot)} of ${contents(page.snapshot)}`)
     }
     const isAsFound = value === launch.state
     if (!isAsFound && (value === lastState || revision <= lastRevision)) {
@@ -77,7 +88,18 @@ function checkOf({ course, dialect, page, look, report }: Watching): Check {
     lastRevision = Math.max(lastRevision, revision)
   }
 
-  function set(element: string, value: string): void {
+  function result({ element, words, due }: Result, value: string): void {
+    const earned = due(assess(course, page.snapshot))
+    const had = words && higher(words, wordIn(shown.get(element)), highest.get(element))
+    const expected = words ? higher(words, had, earned) : earned
+    if (value !== expected) report('unearned', `${element} ${value} for ${String(expected)}`)
+    if (words && higher(words, had, value) !== value) {
+      report('lowered', `${element} ${value} after ${String(had)}`)
+    }
+    highest.set(element, value)
+  }
+
+  function set(element = '', value = ''): void {
     const { launch } = page
     const place = order.indexOf(element)
     if (!launch || (place < 0 && launch.mode !== 'browse')) return
@@ -85,22 +107,10 @@ function checkOf({ course, dialect, page, look, report }: Watching): Check {
     if (launch.mode === 'browse') report('silent', `${element} in browse mode`)
     if (place < stage) report('order', `${element} came too late`)
     stage = place
-    const due = resultOf(course, page.snapshot, launch.standing)
-    if (element === dialect.state) state(value, launch)
-    else if (launch.mode === 'review') report('silent', `${element} in review mode`)
-    if (element === dialect.score && value !== String(due.score)) {
-      report('unearned', `score ${value} for ${String(due.score)}`)
-    }
-    if (element === dialect.status) status(value, due.standing, launch)
-  }
-
-  function status(value: string, due: Standing, launch: Launch): void {
-    const standing = standings.find((each) => each === value)
-    if (standing !== due) report('unearned', `status ${value} for ${due}`)
-    highest = raise(highest, launch.standing)
-    if (raise(highest, standing ?? 'new') !== standing)
-      report('lowered', `${value} after ${highest}`)
-    highest = raise(highest, standing ?? 'new')
+    const known = results[place]
+    if (known && launch.mode === 'review') report('silent', `${element} in review mode`)
+    if (known) result(known, value)
+    else if (element === dialect.state) state(value, launch)
   }
 
   return {
@@ -110,4 +120,8 @@ function checkOf({ course, dialect, page, look, report }: Watching): Check {
       stage = -1
     },
   }
+}
+
+function wordIn(shown: unknown): string {
+  return typeof shown === 'string' ? shown.trim().toLowerCase() : ''
 }

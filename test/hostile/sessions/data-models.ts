@@ -1,0 +1,63 @@
+import * as scormAgain12 from 'scorm-again/scorm12'
+import * as scormAgain2004 from 'scorm-again/scorm2004'
+import type { LmsRecord } from '../../../src/lms/hostile-lms.ts'
+import {
+  byRole,
+  scorm12Dialect,
+  scorm2004Dialect,
+  type LmsFunction,
+  type LmsFunctions,
+} from '../../../src/lms/lms-functions.ts'
+
+interface Tree {
+  [part: string]: string | Tree
+}
+
+type ScormAgain = Readonly<Record<string, LmsFunction>> & {
+  readonly loadFromJSON: (record: object, element: string) => void
+}
+
+type Model = new (settings: object) => ScormAgain
+
+// The declarations of scorm-again 3.4 name a default export where the modules have a named one.
+const { Scorm12API } = scormAgain12 as unknown as { readonly Scorm12API: Model }
+const { Scorm2004API } = scormAgain2004 as unknown as { readonly Scorm2004API: Model }
+
+/** 5 is silence. */
+const settings = { autocommit: false, logLevel: 5 }
+
+/** The data model of SCORM 1.2 as scorm-again has it, which keeps nothing by itself. */
+export function scorm12Model(record: LmsRecord): LmsFunctions {
+  const api = new Scorm12API(settings)
+  const entry = entryAfter(record['cmi.core.exit'])
+  api.loadFromJSON(treeOf({ ...record, 'cmi.core.entry': entry }), '')
+  return byRole(api, scorm12Dialect)
+}
+
+/** That of SCORM 2004. */
+export function scorm2004Model(record: LmsRecord): LmsFunctions {
+  const api = new Scorm2004API(settings)
+  api.loadFromJSON(treeOf({ ...record, 'cmi.entry': entryAfter(record['cmi.exit']) }), 'cmi')
+  return byRole(api, scorm2004Dialect)
+}
+
+function entryAfter(exit: string | undefined): string {
+  return exit === 'suspend' ? 'resume' : 'ab-initio'
+}
+
+/** What content writes and nobody reads back. */
+const writeOnly = /^adl\.|\.(exit|session_time)$|^cmi\.interactions\./
+
+function treeOf(record: LmsRecord): Tree {
+  const tree: Tree = {}
+  for (const [element, value] of Object.entries(record)) {
+    if (writeOnly.test(element)) continue
+    const [last = '', ...parts] = element.split('.').slice(1).reverse()
+    const branch = parts.reverse().reduce<Tree>((above, part) => {
+      const below = (above[part] ??= {})
+      return typeof below === 'string' ? above : below
+    }, tree)
+    branch[last] = value
+  }
+  return tree
+}
