@@ -115,6 +115,8 @@ export const nl = {
   notSaved: 'Je voortgang is nog niet bewaard. We blijven het proberen.',
   notSavedSince:
     'Je voortgang is sinds {time} niet meer bewaard. Je antwoorden blijven hier staan en we blijven het proberen. Duurt het lang? Log dan in een ander tabblad opnieuw in.',
+  sessionOver:
+    'Vanaf hier wordt niets meer bewaard in je leeromgeving. Start de training daar opnieuw: wat je al deed, gaat dan mee.',
   notRecorded: 'Voortgang wordt hier niet bijgehouden.',
   reviewMode: 'Je resultaat verandert niet meer.',
   courseDone: 'Je hebt de training afgerond.',

@@ -110,6 +110,7 @@ export interface PlayerWords extends ActivityWords, BlockWords {
   /** With `{time}`. */
   readonly notSavedSince: string
   readonly notRecorded: string
+  readonly sessionOver: string
   readonly reviewMode: string
   readonly courseDone: string
   readonly score: string

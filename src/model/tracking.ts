@@ -17,6 +17,20 @@ export interface Tracker {
   save(record: LearnerRecord): boolean
   /** The last word of this page: writes, commits and ends the session, at most once. */
   close(record: LearnerRecord, ending: Ending): void
+  /** Absent where the LMS answers at once and what it said is all there is to know. */
+  readonly server?: RecordServer
+}
+
+/** A server that a tracker writes to by itself; `save` says no more than that it was taken. */
+export interface RecordServer {
+  /** Whether what `save` took last is there. */
+  settled(): Promise<boolean>
+  /** An answer at the moment it is given: it is told once, also when no save comes after it. */
+  note(answer: GivenAnswer): void
+  /** Tells the state that the learner has there from another device, and that `save` must hold too. */
+  onElsewhere(listener: (state: string) => void): void
+  /** It takes nothing more of this session: only a new launch helps. */
+  isOver(): boolean
 }
 
 /** What the author wants told where a standard has one word for it: that it is done, or that it is passed. */
@@ -38,6 +52,12 @@ export interface Launch {
   readonly standing: Standing
   /** Percentage that the LMS has of earlier sessions; absent or `null` when it has none. */
   readonly score?: number | null
+  /** Letters and digits that name the attempt, where the standard does; else it is named by chance. */
+  readonly attempt?: string
+  /** Percentage that the LMS asks in the place of the course's own. */
+  readonly passing?: number
+  /** The learner wants no sound. */
+  readonly isMuted?: true
 }
 
 /** How far the learner's record is, in one word. Only ever grows. */

@@ -35,13 +35,13 @@ function showModules(main: ParentNode, { modules, words }: LearnerCourse, snapsh
 
 /** Once all lessons are done: whether the course is, and with what score; empty before that. */
 export function resultNote(
-  { words, completion, passing, part }: LearnerCourse,
+  { words, completion, part }: LearnerCourse,
   learner: Learner,
 ): readonly Node[] {
   const { score, total, openLessons } = learner.assessment()
   const facts: string[] = []
   if (score !== null) facts.push(`${fill(words.score, { n: score })}.`)
-  if (completion.report === 'passed') facts.push(fill(words.passMark, { n: passing }))
+  if (completion.report === 'passed') facts.push(fill(words.passMark, { n: learner.passing() }))
   if (learner.isDone()) {
     const text = [words.courseDone, ...facts].join(' ')
     const verdict = element('p', { class: 'verdict', 'data-verdict': 'right' }, text)

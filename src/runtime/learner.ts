@@ -44,6 +44,8 @@ export interface Asked {
 export interface Learner {
   snapshot(): Snapshot
   assessment(): Assessment
+  /** Percentage of the points. */
+  passing(): number
   /** Course done, here or by what the LMS knows. */
   isDone(): boolean
   /** `null` until an LMS is found. */
@@ -81,6 +83,8 @@ export function createLearner(
   let snapshot = continuedIn(emptySnapshot, course.version)
   let launch: Launch | null = null
   let isOpened = false
+  /** The course as it is judged: an LMS may ask more or less of it. */
+  let judged = course
 
   function tell(): void {
     for (const listener of listeners) listener()
@@ -105,15 +109,15 @@ export function createLearner(
   function change(next: Snapshot, urgency?: Urgency): void {
     if (next === snapshot) return
     snapshot = dated(snapshot, withDoneLessons(course, next))
-    session.update(snapshot, assess(course, snapshot), urgency)
+    session.update(snapshot, assess(judged, snapshot), urgency)
     tell()
   }
 
   /** With the day on which the course is first done: only where that is seen to happen. */
   function dated(before: Snapshot, next: Snapshot): Snapshot {
     const { mode, standing } = launch ?? { mode: 'normal', standing: 'new' }
-    const wasComplete = isComplete(raise(standing, assess(course, before).standing))
-    const isNews = !wasComplete && isComplete(assess(course, next).standing)
+    const wasComplete = isComplete(raise(standing, assess(judged, before).standing))
+    const isNews = !wasComplete && isComplete(assess(judged, next).standing)
     // Before the record is there, nobody knows whether it is the first time.
     return isNews && isOpened && mode === 'normal' ? completed(next, today()) : next
   }
@@ -121,10 +125,11 @@ export function createLearner(
   const opened = session.open().then((opening) => {
     launch = opening.launch
     isOpened = true
+    judged = { ...course, passing: launch?.passing ?? course.passing }
     const restored = decode(launch?.state ?? '', course.key)
     const next = withDoneLessons(course, continuedIn(opening.snapshot, course.version))
     snapshot = dated(restored, next)
-    session.update(snapshot, assess(course, snapshot))
+    session.update(snapshot, assess(judged, snapshot))
     tell()
   })
 
@@ -133,7 +138,7 @@ export function createLearner(
   })
 
   function isDone(): boolean {
-    return isComplete(raise(assess(course, snapshot).standing, launch?.standing ?? 'new'))
+    return isComplete(raise(assess(judged, snapshot).standing, launch?.standing ?? 'new'))
   }
 
   function first(lesson: LearnerLesson): readonly LearnerLesson[] {
@@ -143,7 +148,8 @@ export function createLearner(
 
   return {
     snapshot: () => snapshot,
-    assessment: () => assess(course, snapshot),
+    assessment: () => assess(judged, snapshot),
+    passing: () => judged.passing,
     isDone,
     launch: () => launch,
     opened,

@@ -30,9 +30,9 @@ export interface Ledger {
   restore(launch: Launch, mirrored?: Mirrored): boolean
   update(next: Snapshot, judgement: Judgement): News
   /** An answer was given, which `update` tells too: for standards that record each. */
-  answered(given: Omit<GivenAnswer, 'serial'>): void
-  /** What another window did in this attempt and this one did not, or nothing. */
-  missing(mirrored: Mirrored): Snapshot | undefined
+  answered(given: Omit<GivenAnswer, 'serial'>): GivenAnswer
+  /** What another window or device did in this attempt and this one did not, or nothing. */
+  missing(state: string): Snapshot | undefined
   /** What the browser keeps: the state, and which attempt it is of also where nothing changed. */
   copy(): string
   /** A state that says which attempt it is and nothing of what was done. */
@@ -80,7 +80,8 @@ export function createLedger(
     launch = begun
     found = begun.state
     // Of two windows in a new attempt the first one names it.
-    attempt = [restored.attempt, copy.attempt].find((name) => name !== '') ?? chance()
+    const names = [begun.attempt ?? '', restored.attempt, copy.attempt]
+    attempt = names.find((name) => name !== '') ?? chance()
     toldScore = begun.score ?? -1
     // Where nothing was found, the LMS is told at once which attempt this is.
     isChanged = isBehind || snapshot.revision > 0 || found.trim() === ''
@@ -97,7 +98,8 @@ export function createLedger(
    * it had something: then it is a new attempt, which must not begin with the answers of the last.
    */
   function isOfAttempt(begun: Launch, stored: Snapshot, { state, confirmed }: Mirrored): boolean {
-    if (stored.attempt !== '') return stored.attempt === decode(state, key).attempt
+    const name = begun.attempt ?? stored.attempt
+    if (name !== '') return name === decode(state, key).attempt
     return begun.state.trim() !== '' || begun.standing !== 'new' || confirmed === 0
   }
 
@@ -118,8 +120,8 @@ export function createLedger(
     return isNew || isBetter ? 'progress' : 'none'
   }
 
-  function missing(mirrored: Mirrored): Snapshot | undefined {
-    const theirs = decode(mirrored.state, key)
+  function missing(state: string): Snapshot | undefined {
+    const theirs = decode(state, key)
     return theirs.attempt === attempt && !holds(snapshot, theirs) ? theirs : undefined
   }
 
@@ -167,8 +169,10 @@ export function createLedger(
     restore,
     update,
     answered(answer) {
-      untold = [...untold, { ...answer, serial: given }]
+      const numbered = { ...answer, serial: given }
+      untold = [...untold, numbered]
       given += 1
+      return numbered
     },
     missing,
     copy,

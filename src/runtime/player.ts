@@ -50,6 +50,7 @@ export function start(tracker: Tracker): void {
   session.subscribe(shell.showNotice)
   void session.open().then(({ launch }) => {
     if (!launch) return
+    if (launch.isMuted) muteMedia()
     shell.offerExit(async () => {
       const isLeft = await session.leave()
       if (isLeft) {
@@ -60,4 +61,15 @@ export function start(tracker: Tracker): void {
     })
   })
   navigation.start()
+}
+
+/** As each begins to play, so that pages to come are silent too; the learner can still turn it on. */
+function muteMedia(): void {
+  const muted = new WeakSet<EventTarget>()
+  const onPlay = ({ target }: Event): void => {
+    if (!(target instanceof HTMLMediaElement) || muted.has(target)) return
+    muted.add(target)
+    target.muted = true
+  }
+  document.addEventListener('play', onPlay, true)
 }

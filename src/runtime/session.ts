@@ -11,7 +11,7 @@ import { createSaver, type SaverState, type Urgency } from './saver.ts'
 export type Phase = 'discovering' | 'initialising' | 'without-lms' | 'closed' | SaverState
 
 /** What the screen says about the learner's record. */
-export type NoticeKind = 'saved' | 'saving' | 'not-saved' | 'not-recorded' | 'review'
+export type NoticeKind = 'saved' | 'saving' | 'not-saved' | 'not-recorded' | 'over' | 'review'
 
 export interface Notice {
   readonly kind: NoticeKind
@@ -103,7 +103,8 @@ export function createSession(
     savedAt = wallClock()
     remember()
     if (!isKept) return
-    canReach = environment.reach().then((isThere) => (canReach = isThere))
+    tracker.server?.onElsewhere(hear)
+    if (!tracker.server) canReach = environment.reach().then((isThere) => (canReach = isThere))
     if (isBehind) saver.request('now')
   }
 
@@ -148,6 +149,8 @@ export function createSession(
   /** The LMS said that it has it; whether its server is there it may not even know itself. */
   function confirm(): Promise<boolean> | true {
     const record = written
+    if (tracker.server)
+      return tracker.server.settled().then((isThere) => isThere && believe(record))
     if (canReach === false) return believe(record)
     return Promise.resolve(canReach).then(async (isUsual) => {
       const isThere = !isUsual || (await environment.reach())
@@ -180,7 +183,11 @@ export function createSession(
     // What a learner takes back is in a copy still, and must not come back from it.
     if (!mirrored || mirrored.state === own || mirrored.state === seen) return
     seen = mirrored.state
-    const theirs = ledger.missing(mirrored)
+    hear(mirrored.state)
+  }
+
+  function hear(state: string): void {
+    const theirs = ledger.missing(state)
     if (!theirs) return
     for (const listener of elsewhere) listener(theirs)
   }
@@ -214,6 +221,7 @@ export function createSession(
   function currentNotice(): Notice | undefined {
     const isOpening = phase === 'discovering' || phase === 'initialising'
     if (!tracker.recorded || isOpening) return undefined
+    if (tracker.server?.isOver() && phase !== 'closed') return { kind: 'over' }
     if (!launch || launch.mode === 'browse' || isTooLate) return { kind: 'not-recorded' }
     if (saver.failures() >= failuresBeforeNotice) return { kind: 'not-saved', since: savedAt }
     if (launch.mode === 'review') return { kind: 'review' }
@@ -226,7 +234,8 @@ export function createSession(
     open: () => (opening ??= begin()),
     update,
     answered(given) {
-      ledger.answered({ ...given, at: wallClock() })
+      const answer = ledger.answered({ ...given, at: wallClock() })
+      if (launch?.mode === 'normal') attempt(() => tracker.server?.note(answer))
     },
     leave,
     subscribe(listener) {

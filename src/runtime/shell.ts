@@ -43,6 +43,8 @@ export function createShell(
     live.append(text)
   }
 
+  let told: Notice | undefined
+
   function show(current: Notice): void {
     const { kind } = current
     notice.classList.remove('to-come')
@@ -63,7 +65,10 @@ export function createShell(
   return {
     main,
     announce,
-    showNotice: show,
+    showNotice(current) {
+      told = current
+      show(current)
+    },
     offerExit(leave) {
       exit.classList.remove('to-come')
       exit.addEventListener('click', () => {
@@ -73,7 +78,7 @@ export function createShell(
         void leave().then((isLeft) => {
           exit.ariaDisabled = null
           if (isLeft) close()
-          else show({ kind: 'not-saved' })
+          else show(told?.kind === 'over' ? told : { kind: 'not-saved' })
         })
       })
     },
@@ -90,6 +95,8 @@ function noticeWords({ kind, since }: Notice, { words, language }: LearnerCourse
       return since === undefined
         ? words.notSaved
         : fill(words.notSavedSince, { time: timeOf(since, language) })
+    case 'over':
+      return words.sessionOver
     case 'not-recorded':
       return words.notRecorded
     case 'review':

@@ -1,4 +1,4 @@
-import type { Launch, LearnerRecord, Tracker } from '../../src/model/tracking.ts'
+import type { Launch, LearnerRecord, RecordServer, Tracker } from '../../src/model/tracking.ts'
 
 /** A tracker that writes down what it is told. What it answers can be changed while it runs. */
 export interface FakeTracker {
@@ -17,7 +17,11 @@ export const firstLaunch: Launch = {
   standing: 'new',
 }
 
-export function fakeTracker(open: () => Promise<Launch | null>, recorded = true): FakeTracker {
+export function fakeTracker(
+  open: () => Promise<Launch | null>,
+  recorded = true,
+  server?: RecordServer,
+): FakeTracker {
   let opens = 0
   const fake: FakeTracker = {
     saves: [],
@@ -26,6 +30,7 @@ export function fakeTracker(open: () => Promise<Launch | null>, recorded = true)
     answer: () => true,
     tracker: {
       recorded,
+      ...(server && { server }),
       open() {
         opens += 1
         return open()

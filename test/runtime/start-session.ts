@@ -1,4 +1,4 @@
-import type { Launch } from '../../src/model/tracking.ts'
+import type { Launch, RecordServer } from '../../src/model/tracking.ts'
 import { createSession, type NoticeKind, type Session } from '../../src/runtime/session.ts'
 import { encode } from '../../src/state/codec.ts'
 import type { Snapshot } from '../../src/state/snapshot.ts'
@@ -29,9 +29,16 @@ export const laterLaunch: Launch = {
   standing: 'incomplete',
 }
 
-export function startSession(open: () => Promise<Launch | null>, recorded = true): Running {
-  const fake = fakeTracker(open, recorded)
-  const page = fakePage()
+export function startSession(
+  open: () => Promise<Launch | null>,
+  recorded = true,
+  {
+    server,
+    storage,
+  }: { readonly server?: RecordServer; readonly storage?: Map<string, string> } = {},
+): Running {
+  const fake = fakeTracker(open, recorded, server)
+  const page = fakePage(storage)
   const session = createSession(fake.tracker, page.environment, {
     key: 'c1',
     report: 'completed',
