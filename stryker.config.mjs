@@ -4,7 +4,7 @@
  */
 export default {
   testRunner: 'vitest',
-  vitest: { configFile: 'test/core/vitest.config.ts' },
+  vitest: { configFile: 'test/core/mutation.config.ts' },
   mutate: [
     'src/state/{codec,answer-code,text-code,day-code,checksum,merge,share}.ts',
     'src/runtime/{session,ledger,saver,mirror,clock}.ts',

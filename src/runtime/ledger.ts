@@ -107,14 +107,15 @@ export function createLedger(
     const isNew = next.revision !== snapshot.revision
     const raised = counts() ? raise(standing, judged.standing) : standing
     const isRaised = raised !== standing || (counts() && judged.isCompleted && !isCompleted)
-    const isBetter = counts() && (judged.score ?? -1) > toldScore
+    const told = counts() ? (judged.score ?? -1) : -1
+    const isBetter = told > toldScore
     snapshot = next
     standing = raised
     judgement = judged
     isCompleted ||= judged.isCompleted
     success = raiseSuccess(success, judged.success)
     if (judged.score !== null) score = judged
-    if (isBetter) toldScore = judged.score ?? -1
+    toldScore = Math.max(toldScore, told)
     isChanged ||= isNew || isRaised || isBetter
     if (isRaised) return 'standing'
     return isNew || isBetter ? 'progress' : 'none'

@@ -20,6 +20,9 @@ export interface Mirror {
   write(mirrored: Mirrored): void
 }
 
+/** Of a learner of whom nothing may stay behind. */
+export const noMirror: Mirror = { read: () => undefined, write: () => undefined }
+
 /** Days after which nobody comes back for it. */
 const longestStay = 30
 

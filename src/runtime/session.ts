@@ -4,7 +4,7 @@ import { isComplete } from '../state/standing.ts'
 import { createClock } from './clock.ts'
 import type { Environment, PageEvent } from './environment.ts'
 import { createLedger, type Judgement, type LedgerCourse } from './ledger.ts'
-import { createMirror, type Mirror } from './mirror.ts'
+import { createMirror, noMirror } from './mirror.ts'
 import { createSaver, type SaverState, type Urgency } from './saver.ts'
 
 /** `running`: all is saved. `saving`: a change is on its way. `retrying`: a save failed. */
@@ -68,7 +68,7 @@ export function createSession(
   let phase: 'discovering' | 'initialising' | 'without-lms' | 'open' | 'closed' = 'discovering'
   let opening: Promise<Opening> | undefined
   let launch: Launch | null = null
-  let mirror: Mirror | undefined
+  let mirror = noMirror
   /** The copy in the browser as this window wrote it last, and as another did. */
   let own: string | undefined
   let seen: string | undefined
@@ -97,7 +97,7 @@ export function createSession(
     const isKept = found.mode !== 'browse'
     if (isKept)
       mirror = createMirror(course.key, found.learnerId, environment.storages, environment.today)
-    const mirrored = mirror?.read()
+    const mirrored = mirror.read()
     const isBehind = ledger.restore(found, mirrored)
     seen = mirrored?.state
     savedAt = wallClock()
@@ -160,8 +160,8 @@ export function createSession(
 
   function believe(record: LearnerRecord): true {
     ledger.confirm(record)
-    const mirrored = mirror?.read()
-    if (mirrored) mirror?.write({ ...mirrored, confirmed: ledger.confirmed() })
+    const mirrored = mirror.read()
+    if (mirrored) mirror.write({ ...mirrored, confirmed: ledger.confirmed() })
     savedAt = wallClock()
     return true
   }
@@ -169,17 +169,17 @@ export function createSession(
   /** In the browser, before the LMS is asked: whatever happens then, it is somewhere. */
   function remember(): void {
     own = ledger.copy()
-    mirror?.write({ state: own, confirmed: ledger.confirmed() })
+    mirror.write({ state: own, confirmed: ledger.confirmed() })
   }
 
   /** All is done and the LMS showed it: what is left is which attempt it was. */
   function forget(): void {
-    mirror?.write({ state: ledger.name(), confirmed: ledger.confirmed() })
+    mirror.write({ state: ledger.name(), confirmed: ledger.confirmed() })
   }
 
   /** Another window with this course writes the same record, whole, as this one does. */
   function lookElsewhere(): void {
-    const mirrored = mirror?.read()
+    const mirrored = mirror.read()
     // What a learner takes back is in a copy still, and must not come back from it.
     if (!mirrored || mirrored.state === own || mirrored.state === seen) return
     seen = mirrored.state

@@ -131,6 +131,21 @@ describe('what an LMS does not have', () => {
     expect(decode(onlyCopy(storage).split(' ')[2] ?? '', 'c1').done).toEqual(['l9'])
   })
 
+  test('is saved as usual where the browser keeps nothing', async () => {
+    const storage = new Map<string, string>()
+    storage.set = () => {
+      throw new Error('QuotaExceededError')
+    }
+    const { session, page, saves, closes, notices } = await open(laterLaunch, storage)
+    const next = { ...later(halfway), done: ['l1', 'l3'] }
+    session.update(next, judged())
+    await vi.advanceTimersByTimeAsync(2000)
+    page.leave({ kept: false })
+    expect(saves.map(({ state }) => decode(state, 'c1'))).toEqual([next])
+    expect(closes.map(({ state }) => decode(state, 'c1').done)).toEqual([['l1', 'l3']])
+    expect(notices.map(({ kind }) => kind)).toEqual(['saved', 'saving', 'saved'])
+  })
+
   test('is not kept of a learner who only browses', async () => {
     const storage = new Map<string, string>()
     const { session } = await open({ ...firstLaunch, mode: 'browse' }, storage)

@@ -21,10 +21,13 @@ export function interactionId({ activity, attempt }: GivenAnswer): string {
   return attempt > 1 ? `${activity}_${attempt}` : activity
 }
 
-/** Every right answer as a field, as many as a standard promises room for. */
-export function patternFields(patterns: readonly string[], limit: number): readonly Field[] {
+/** Every right answer that can be written as a field, as many as a standard promises room for. */
+export function patternFields(
+  patterns: readonly (string | undefined)[],
+  limit: number,
+): readonly Field[] {
   return [...new Set(patterns)]
-    .filter((pattern) => pattern !== '')
+    .flatMap((pattern) => (pattern ? [pattern] : []))
     .slice(0, limit)
     .map((pattern, index) => [`correct_responses.${index}.pattern`, pattern])
 }

@@ -41,7 +41,7 @@ export function interaction12(given: GivenAnswer): readonly Field[] {
     ['type', typeOf[interaction.type]],
     ['time', moment && clockTime(moment)],
     ...patternFields(
-      interaction.correct.map((pattern) => patternOf(interaction, pattern) ?? ''),
+      interaction.correct.map((pattern) => patternOf(interaction, pattern)),
       mostPatterns,
     ),
     ['weighting', points > 0 ? String(points) : undefined],

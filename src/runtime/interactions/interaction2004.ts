@@ -49,17 +49,17 @@ function timestampOf(given: GivenAnswer): string | undefined {
   return moment && `${moment.toISOString().slice(0, 22)}Z`
 }
 
-function patternOf(interaction: Interaction, right: Answer): string {
+function patternOf(interaction: Interaction, right: Answer): string | undefined {
   const [lowest, highest = lowest] = right
   switch (interaction.type) {
     case 'numeric': {
       const [least, most] = [decimal(lowest, decimals), decimal(highest, decimals)]
-      return least === undefined || most === undefined ? '' : `${least}[:]${most}`
+      return least === undefined || most === undefined ? undefined : `${least}[:]${most}`
     }
     case 'fill-in':
       return `{case_matters=${interaction.caseMatters === true}}${typed(lowest, textLimit)}`
     default:
-      return responseOf(interaction, right) ?? ''
+      return responseOf(interaction, right)
   }
 }
 

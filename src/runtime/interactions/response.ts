@@ -18,8 +18,9 @@ export function knownKeys(
       : has(choices, given)
   const known = answer.filter(isKnown)
   // A key is one character: that of a pair says what was matched.
-  const things = known.map((given) => given.slice(0, 1))
-  const once = known.filter((_, index) => things.indexOf(things[index] ?? '') === index)
+  const once = known.filter(
+    (given, index) => known.findIndex((earlier) => earlier[0] === given[0]) === index,
+  )
   if (type === 'sequencing' || type === 'performance') return once
   // In the order of the author, whatever the one on the screen: equal answers read equal.
   const placeOf = (given: string): number =>

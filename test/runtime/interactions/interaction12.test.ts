@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GivenAnswer } from '../../../src/model/tracking.ts'
 import { interaction12 } from '../../../src/runtime/interactions/interaction12.ts'
+import { sampleOf } from '../../activities/sample.ts'
 import { anyAnswerTo, anyChange, givenTo, questions } from './given.ts'
 
 /** Field to value; a name that is there twice fails the test. */
@@ -89,6 +90,18 @@ describe('an answer', () => {
       'correct_responses.1.pattern': 'consulteren',
       result: 'wrong',
     })
+  })
+
+  test('is told without a right one that no LMS could read', () => {
+    const given = givenTo(sampleOf('number'), ['172,50'])
+    for (const correct of [['12345678901', '12345678901'], ['much']]) {
+      const { student_response, ...rest } = fieldsOf({
+        ...given,
+        interaction: { type: 'numeric', correct: [correct] },
+      })
+      expect(student_response).toBe('172.5')
+      expect(Object.keys(rest).filter((name) => name.startsWith('correct_'))).toEqual([])
+    }
   })
 
   test('that is partly right has its share as a number', () => {

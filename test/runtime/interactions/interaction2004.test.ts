@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { GivenAnswer } from '../../../src/model/tracking.ts'
 import { interaction2004 } from '../../../src/runtime/interactions/interaction2004.ts'
+import { sampleOf } from '../../activities/sample.ts'
 import { anyAnswerTo, anyChange, givenTo, questions } from './given.ts'
 
 /** Field to value; a name that is there twice fails the test. */
@@ -140,6 +141,23 @@ describe('an answer', () => {
     const prompt = 'x'.repeat(233)
     expect(ofType('choice', ['b'], { prompt })['description']).toBe(`${prompt} | a = Informeren`)
     expect(ofType('choice', ['b'], { prompt: `${prompt}x` })['description']).toBe(`${prompt}x`)
+  })
+
+  test('has a number with as many decimals as there is room for', () => {
+    expect(ofType('number', ['175,123456789'])['learner_response']).toBe('175.1234568')
+    expect(ofType('number', ['175,1234567'])['learner_response']).toBe('175.1234567')
+  })
+
+  test('is told without a right one that no LMS could read', () => {
+    const given = givenTo(sampleOf('number'), ['172,50'])
+    for (const correct of [['170', '1e30'], ['12345678901'], []]) {
+      const { learner_response, ...rest } = fieldsOf({
+        ...given,
+        interaction: { type: 'numeric', correct: [correct] },
+      })
+      expect(learner_response).toBe('172.5')
+      expect(Object.keys(rest).filter((name) => name.startsWith('correct_'))).toEqual([])
+    }
   })
 
   test('counts for the objective of its module', () => {

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+/**
+ * What `stryker.config.mjs` runs for each mutant: the tests of the mutated files themselves, so that
+ * they alone must notice, and without the slow ones that play whole courses.
+ */
+export default defineConfig({
+  test: {
+    include: [
+      'test/state/{codec,answer-code,text-code,merge,share}.test.ts',
+      'test/runtime/{session*,ledger,saver,mirror,clock}.test.ts',
+    ],
+    testTimeout: 30_000,
+  },
+})
