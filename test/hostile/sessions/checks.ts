@@ -1,7 +1,6 @@
-import { decode } from '../../../src/state/codec.ts'
-import { assess } from '../../../src/state/standing.ts'
 import { atLeast, contents } from './model.ts'
 import type { LivePage, World } from './page.ts'
+import { assessed, read } from './remembered.ts'
 import { higher } from './standard.ts'
 import type { Snapshot } from '../../../src/state/snapshot.ts'
 
@@ -10,14 +9,14 @@ const patience = 2000
 
 /** What the LMS has of the learner's record. */
 export function storedIn({ lms, course, standard }: World): Snapshot {
-  return decode(lms.record()[standard.dialect.state] ?? '', course.key)
+  return read(lms.record()[standard.dialect.state] ?? '', course)
 }
 
 /** "Saved" is said of what the LMS or the browser has, or of what an LMS that is there lied about. */
 export function expectHonest(world: World, page: LivePage): void {
   const { model, launch, learner, tab } = page
   world.oracle.see(model, learner.snapshot())
-  const copy = decode(world.kept(tab, page.model.launch ?? null)?.state ?? '', world.course.key)
+  const copy = read(world.kept(tab, page.model.launch ?? null)?.state ?? '', world.course)
   const isSomewhere = [storedIn(world), copy].some((each) => atLeast(each, model.snapshot))
   const isFooled = launch.lies() > 0 && (world.browser.isOnline || !page.couldAsk())
   if (isSomewhere || isFooled || page.hasRival || atLeast(model.shown, model.snapshot)) return
@@ -57,7 +56,7 @@ export function expectEqual(
   if (contents(stored) !== contents(snapshot)) {
     report('final', `state ${contents(stored)} for ${contents(snapshot)}`)
   }
-  const earned = assess(course, snapshot)
+  const earned = assessed(course, snapshot)
   for (const { element, words, due } of standard.results) {
     const wanted = due(earned)
     const all = [record[element], before[element], wanted]

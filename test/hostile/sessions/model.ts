@@ -3,7 +3,6 @@ import type { Launch, Standing } from '../../../src/model/tracking.ts'
 import { follow } from '../../../src/state/merge.ts'
 import { emptySnapshot, type Snapshot } from '../../../src/state/snapshot.ts'
 import {
-  assess,
   completed,
   continuedIn,
   finished,
@@ -12,6 +11,7 @@ import {
   raise,
 } from '../../../src/state/standing.ts'
 import { growing, quizzes } from './course.ts'
+import { assessed } from './remembered.ts'
 
 /** Where and when a learner is: what decides on the day of completion. */
 export interface Moment {
@@ -56,8 +56,8 @@ export function settle(
   const whole = lessonsOf(course)
     .filter((lesson) => lessonIsDone(lesson, next))
     .reduce((done, { key }) => finished(done, key), next)
-  const standing = raise(launch?.standing ?? 'new', assess(course, before).standing)
-  const isFirst = !isComplete(standing) && isComplete(assess(course, whole).standing)
+  const standing = raise(launch?.standing ?? 'new', assessed(course, before).standing)
+  const isFirst = !isComplete(standing) && isComplete(assessed(course, whole).standing)
   const isSeen = launch !== undefined && (launch?.mode ?? 'normal') === 'normal'
   return isFirst && isSeen ? completed(whole, today) : whole
 }
@@ -68,16 +68,24 @@ export function resultOf(
   snapshot: Snapshot,
   earlier: Standing,
 ): { readonly standing: Standing; readonly score: number | null } {
-  const { standing, score } = assess(course, snapshot)
+  const { standing, score } = assessed(course, snapshot)
   return { standing: raise(raise(earlier, 'incomplete'), standing), score }
 }
 
+/** A snapshot never changes, and is looked at often. */
+const texts = new WeakMap<Snapshot, string>()
+
 /** All that a learner would miss, in one text: equal texts are equal records. */
-export function contents({ done, answers, completedOn }: Snapshot): string {
+export function contents(snapshot: Snapshot): string {
+  const known = texts.get(snapshot)
+  if (known !== undefined) return known
+  const { done, answers, completedOn } = snapshot
   const given = Object.keys(answers)
     .sort()
     .map((key) => [key, answers[key]?.answer, answers[key]?.attempts, answers[key]?.best])
-  return JSON.stringify([[...done].sort(), given, completedOn])
+  const text = JSON.stringify([[...done].sort(), given, completedOn])
+  texts.set(snapshot, text)
+  return text
 }
 
 /** Whether nothing that was earned is missing. What is half-way may be undone by the learner. */

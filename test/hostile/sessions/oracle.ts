@@ -1,11 +1,12 @@
 import type { LearnerCourse } from '../../../src/model/learner-course.ts'
 import type { Launch } from '../../../src/model/tracking.ts'
-import { decode } from '../../../src/state/codec.ts'
 import { merge } from '../../../src/state/merge.ts'
 import { isComplete } from '../../../src/state/standing.ts'
 import { changed, emptySnapshot, type Snapshot } from '../../../src/state/snapshot.ts'
 import { after, atLeast, contents, fresh, opened, settle, type Moment } from './model.ts'
 import type { Property } from './properties.ts'
+import { read } from './remembered.ts'
+import { answersIn, missingIn, noTally, type Tally } from './tally.ts'
 
 /** What one page knows, as the model has it. */
 export interface PageModel {
@@ -61,6 +62,7 @@ type Past = { readonly page: PageModel; readonly snapshot: Snapshot }[]
 export function createOracle(
   course: LearnerCourse,
   report: (property: Property, details: string) => void,
+  tally: Tally = noTally(),
 ): Oracle {
   const empty = contents(emptySnapshot)
   const alive = new Set<PageModel>()
@@ -75,6 +77,8 @@ export function createOracle(
   /** Copies of the attempt before this one. */
   let left: Past = []
   let confirmed: Snapshot | undefined
+  /** Answers of this attempt that were confirmed. */
+  let counted = new Set<string>()
   let isDamaged = false
   /** The LMS has shown nothing of a learner of whom it had something. */
   let isTorn = false
@@ -112,7 +116,7 @@ export function createOracle(
   ): void {
     page.launch = launch
     if (!launch) return
-    const shown = decode(state, course.key)
+    const shown = read(state, course)
     page.shown = shown
     if (!isKnown(shown)) report('mixture', `shown ${contents(shown)}`)
     const isBlank = shown.attempt === '' && launch.standing === 'new'
@@ -130,7 +134,7 @@ export function createOracle(
     if (!match) return
     const hasAll = atLeast(match, top)
     if (!hasAll && shown.revision === 0) isTorn = true
-    if (confirmed && !atLeast(match, confirmed)) confirmed = undefined
+    if (confirmed && !atLeast(match, confirmed)) withdraw(match, confirmed)
     const took = launch.mode !== 'browse' && page.reads
     take(page, match)
     // What was found is in the copy of this page now.
@@ -175,12 +179,19 @@ export function createOracle(
   }
 
   function store(page: PageModel | undefined, state: string, lies: boolean): void {
-    const snapshot = decode(state, course.key)
+    const snapshot = read(state, course)
     if (!isKnown(snapshot)) report('mixture', `stored ${contents(snapshot)}`)
     if (!confirmed || atLeast(snapshot, confirmed)) return
     if (!lies && !isTorn && page && knew(page, confirmed)) {
+      tally.lost += Math.max(1, missingIn(snapshot, confirmed))
       report('lost', `stored ${contents(snapshot)} over ${contents(confirmed)}`)
-    }
+    } else withdraw(snapshot, confirmed)
+    confirmed = undefined
+  }
+
+  /** What was confirmed is gone, and nobody could help it: from now on less is confirmed. */
+  function withdraw(left: Snapshot, before: Snapshot): void {
+    tally.withdrawn += missingIn(left, before)
     confirmed = undefined
   }
 
@@ -204,7 +215,10 @@ export function createOracle(
     see,
     store,
     confirm(state) {
-      confirmed = decode(state, course.key)
+      confirmed = read(state, course)
+      const news = answersIn(confirmed).filter((answer) => !counted.has(answer))
+      for (const answer of news) counted.add(answer)
+      tally.confirmed += news.length
     },
     damage() {
       isDamaged = true
@@ -230,6 +244,7 @@ export function createOracle(
       states = new Set([empty])
       mirrored = new Map()
       past = []
+      counted = new Set()
       opens = 0
       ;[top, confirmed, isDamaged, isTorn] = [emptySnapshot, undefined, false, false]
     },

@@ -13,6 +13,7 @@ import type { Kept, Oracle, PageModel } from './oracle.ts'
 import type { Property } from './properties.ts'
 import type { Runtime } from './runtime.ts'
 import type { LaunchPlan } from './script.ts'
+import type { Tally } from './tally.ts'
 import type { VirtualTime } from './virtual-time.ts'
 import type { Guarded, Standard } from './standard.ts'
 import { watch } from './watch.ts'
@@ -27,6 +28,7 @@ export interface World {
   readonly oracle: Oracle
   readonly runtime: Runtime
   readonly report: (property: Property, details: string) => void
+  readonly tally: Tally
   /** What the browser keeps of the learner. */
   readonly kept: (tab: Tab, launch: Launch | null) => Kept | undefined
 }
@@ -92,7 +94,8 @@ export async function openPage(
     look() {
       if (page) oracle.see(model, page.learner.snapshot())
     },
-    onCommitted: (state) => {
+    onCommitted(state) {
+      world.tally.commits += 1
       if (lms.record()[dialect.state] === state) oracle.confirm(state)
     },
   })

@@ -10,20 +10,25 @@ import type { Failure } from './properties.ts'
 import { product, type Runtime } from './runtime.ts'
 import { standards } from './standard.ts'
 import { lastStorage, type LaunchPlan, type Script } from './script.ts'
+import { noTally, type Tally } from './tally.ts'
 import { startVirtualTime } from './virtual-time.ts'
 
 /** Milliseconds in which an LMS that works hears all. */
 const longEnough = 60_000
 
+/** What came of a script. */
+export interface Played {
+  /** What did not hold, if anything. */
+  readonly failures: readonly Failure[]
+  readonly tally: Readonly<Tally>
+}
+
 /**
- * Plays a script to its end and one working launch more; gives what did not hold, if anything. It
- * takes over the timers of the language: one run at a time.
+ * Plays a script to its end and one working launch more, and stops at the first failure. It takes over the timers of the language: one run at a time.
  */
-export async function play(
-  script: Script,
-  runtime: Runtime = product,
-): Promise<readonly Failure[]> {
+export async function play(script: Script, runtime: Runtime = product): Promise<Played> {
   const failures: Failure[] = []
+  const tally = noTally()
   const report: World['report'] = (property, details) => failures.push({ property, details })
   const time = startVirtualTime((error) => {
     report('throws', error instanceof Error ? (error.stack ?? error.message) : String(error))
@@ -33,23 +38,23 @@ export async function play(
   const browser = createBrowser(time, random)
   const course = courseThatReports(script.report)
   const world: World = {
-    ...{ course, time, browser, runtime, report },
+    ...{ course, time, browser, runtime, report, tally },
     standard,
     lms: createHostileLms({ dialect: standard.dialect, dataModel: standard.model }),
-    oracle: createOracle(course, report),
+    oracle: createOracle(course, report, tally),
     kept: (tab, launch) => keptIn(launch?.learnerId === '' ? tab.storage : browser.storage),
   }
   const player = startPlayer(world, script, random)
   try {
     for (const action of script.actions) {
       await player.act(action)
-      if (failures.length > 0) return failures
+      if (failures.length > 0) return { failures, tally }
     }
     await playToTheEnd(world, player, script)
   } finally {
     time.stop()
   }
-  return failures
+  return { failures, tally }
 }
 
 /** One launch in which nothing is wrong, in the browser as it was; and it stays as it is. */

@@ -77,7 +77,10 @@ export function startPlayer(world: World, { isKnown }: Script, random: Random): 
     page.launch.end()
     oracle.closed(page.model, isKilled)
     pages = pages.filter((each) => each !== page)
-    for (const breach of page.breaches()) report('protocol', breach)
+    for (const breach of page.breaches()) {
+      world.tally.breaches += 1
+      report('protocol', breach)
+    }
   }
 
   async function closeAll(): Promise<void> {

@@ -1,11 +1,10 @@
 import type { LmsFunctions } from '../../../src/lms/lms-functions.ts'
 import type { LearnerCourse } from '../../../src/model/learner-course.ts'
 import type { Launch } from '../../../src/model/tracking.ts'
-import { decode } from '../../../src/state/codec.ts'
-import { assess } from '../../../src/state/standing.ts'
 import { contents } from './model.ts'
 import type { PageModel } from './oracle.ts'
 import type { Property } from './properties.ts'
+import { assessed, read } from './remembered.ts'
 import { higher, type Result, type Standard } from './standard.ts'
 
 export interface Watch {
@@ -75,7 +74,7 @@ function checkOf({ course, standard, page, shown, look, report }: Watching): Che
   let stage = -1
 
   function state(value: string, launch: Launch): void {
-    const snapshot = decode(value, course.key)
+    const snapshot = read(value, course)
     const { revision } = snapshot
     if (contents(snapshot) !== contents(page.snapshot)) {
       report('mixture', `sent ${contents(snapshot)} of ${contents(page.snapshot)}`)
@@ -89,7 +88,7 @@ function checkOf({ course, standard, page, shown, look, report }: Watching): Che
   }
 
   function result({ element, words, due }: Result, value: string): void {
-    const earned = due(assess(course, page.snapshot))
+    const earned = due(assessed(course, page.snapshot))
     const had = words && higher(words, wordIn(shown.get(element)), highest.get(element))
     const expected = words ? higher(words, had, earned) : earned
     if (value !== expected) report('unearned', `${element} ${value} for ${String(expected)}`)
