@@ -1,0 +1,44 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { preflight, readableFor } from '../../src/lms/lrs/cors.ts'
+import type { LrsAnswer, LrsRequest } from '../../src/lms/lrs/http.ts'
+import type { Served } from './serve.ts'
+
+/** Answers a request; `null` cuts the line without an answer. */
+export type LrsHandler = (request: LrsRequest) => LrsAnswer | null | Promise<LrsAnswer | null>
+
+/** Puts an LRS, or what stands before one, on a port of this machine; browsers of any origin may ask. */
+export async function serveLrs(handle: LrsHandler): Promise<Served> {
+  const server = createServer((incoming, response) => {
+    void (async () => {
+      const request = await requestOf(incoming)
+      const answer = preflight(request) ?? (await handle(request))
+      if (answer === null) {
+        response.destroy()
+        return
+      }
+      const { status, headers, body } = readableFor(request, answer)
+      response.writeHead(status, headers).end(body)
+    })()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  // A server that listens on a port has an address of this kind.
+  const { port } = server.address() as AddressInfo
+  return {
+    address: `http://127.0.0.1:${port}`,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+async function requestOf(incoming: IncomingMessage): Promise<LrsRequest> {
+  const { method = 'GET', url = '/' } = incoming
+  // Node gives a list only for a header that no client of an LRS sends.
+  const headers = incoming.headers as Readonly<Record<string, string>>
+  let body = ''
+  incoming.setEncoding('utf8')
+  for await (const part of incoming) body += String(part)
+  return { method, url, headers, body }
+}
