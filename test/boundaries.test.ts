@@ -16,13 +16,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   xml: [],
   report: ['model', 'i18n', 'xml'],
   render: ['model', 'i18n', 'activities', 'blocks'],
-  export: ['model', 'i18n', 'xml'],
+  export: ['model', 'i18n', 'xml', 'xapi'],
   zip: ['model'],
   theme: ['model'],
   state: ['model'],
   identity: ['model'],
-  lms: ['model', 'state'],
-  runtime: ['model', 'i18n', 'activities', 'state'],
+  xapi: ['model'],
+  lms: ['model', 'state', 'xapi'],
+  runtime: ['model', 'i18n', 'activities', 'state', 'xapi'],
   pipeline: [
     ...['model', 'i18n', 'activities', 'blocks', 'load', 'parse', 'check', 'render', 'export'],
     ...['zip', 'state', 'identity', 'theme'],
@@ -42,6 +43,7 @@ const withoutNode = [
   'parse',
   'check',
   'lms',
+  'xapi',
 ]
 
 interface Import {

@@ -10,7 +10,7 @@ import {
   resultOf,
   type Field,
 } from './field.ts'
-import { decimal, joined, knownKeys, plainText } from './response.ts'
+import { decimal, joined, knownKeys, plainText } from '../../model/response.ts'
 
 /** SCORM 1.2 RTE 3.4.4: CMIFeedback is a CMIString255. */
 const responseLimit = 255

@@ -1,6 +1,6 @@
-import { cutText } from '../../model/cut-text.ts'
-import type { Answer } from '../../model/activity.ts'
-import type { Component, Interaction } from '../../model/interaction.ts'
+import { cutText } from './cut-text.ts'
+import type { Answer } from './activity.ts'
+import type { Component, Interaction } from './interaction.ts'
 
 /**
  * The keys, or pairs of keys, in an answer that the question has, each thing once. No typed text
