@@ -5,6 +5,8 @@ import { startOf } from '../model/position.ts'
 import {
   doubleId,
   doubleKey,
+  iriBorn,
+  iriChanged,
   keyBorn,
   keyRetired,
   tooManyChoices,
@@ -12,7 +14,7 @@ import {
 } from './findings.ts'
 import type { KeyChange } from './keys.ts'
 import type { Lock, LockRecord } from './lock.ts'
-import { lockFile, recordPlaces } from './read.ts'
+import { iriPlace, lockFile, recordPlaces } from './read.ts'
 
 /** Two records of one thing, or with one key: a merge of two branches can make them. */
 export function checkLock(lock: Lock, text: string, report: Report): void {
@@ -33,6 +35,13 @@ export function checkLock(lock: Lock, text: string, report: Report): void {
   }
 }
 
+/** What was recorded under one address is found under no other. */
+export function checkIri(course: Course, lock: Lock, text: string, report: Report): void {
+  const { iri, fields, position } = course
+  if (iri === '' || lock.iri === '' || iri === lock.iri) return
+  report(iriChanged, fields['iri'] ?? position, { was: lock.iri, is: iri }, [iriPlace(text)])
+}
+
 /** For `--frozen`: nothing may come or go while nobody is looking. */
 export function checkFrozen(
   course: Course,
@@ -44,6 +53,9 @@ export function checkFrozen(
   if (lock.course === '') {
     report(keyBorn, start, { kind: 'course', id: course.id })
     return
+  }
+  if (course.iri !== '' && lock.iri === '') {
+    report(iriBorn, course.fields['iri'] ?? course.position, { iri: course.iri })
   }
   const places = recordPlaces(text)
   for (const change of changes) {

@@ -152,6 +152,38 @@ export const typeChanged = defineFinding<{ id: string; was: string; is: string }
   },
 })
 
+export const iriChanged = defineFinding<{ was: string; is: string }>({
+  id: 'lock/iri-changed',
+  severity: 'error',
+  text: {
+    nl: ({ was, is }) => ({
+      message: `De cursus heet nu ${is} en heette ${was}. Alles wat cursisten deden, staat in het LRS onder het oude adres: in rapporten wordt dit een andere cursus, en wie bezig is, begint opnieuw.`,
+      hint: `Zet in course.md terug: iri: ${was}. Is het echt een andere cursus? Verwijder dan de regel "iri" uit course.lock.json en exporteer opnieuw.`,
+      related: 'Dit is het adres waaronder de cursus eerder is geëxporteerd.',
+    }),
+    en: ({ was, is }) => ({
+      message: `The course is called ${is} now and was called ${was}. All that learners did is in the LRS under the old address: in reports this becomes another course, and who is in it starts again.`,
+      hint: `Put back in course.md: iri: ${was}. Is it really another course? Then remove the line "iri" from course.lock.json and export again.`,
+      related: 'This is the address under which the course was exported before.',
+    }),
+  },
+})
+
+export const iriBorn = defineFinding<{ iri: string }>({
+  id: 'lock/iri-born',
+  severity: 'error',
+  text: {
+    nl: ({ iri }) => ({
+      message: `Het adres ${iri} staat nog niet in course.lock.json.`,
+      hint: 'Doe lespakket export op je eigen computer en neem course.lock.json op in git.',
+    }),
+    en: ({ iri }) => ({
+      message: `The address ${iri} is not in course.lock.json yet.`,
+      hint: 'Run lespakket export on your own machine and commit course.lock.json.',
+    }),
+  },
+})
+
 export const tooManyChoices = defineFinding<{ id: string }>({
   id: 'lock/too-many-choices',
   severity: 'error',
@@ -175,5 +207,7 @@ export const identityFindings: readonly AnyFinding[] = [
   keyBorn,
   keyRetired,
   typeChanged,
+  iriChanged,
+  iriBorn,
   tooManyChoices,
 ]

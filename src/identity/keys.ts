@@ -72,7 +72,8 @@ export function identify(course: Course, lock: Lock): Identity {
     if (!retired) changes.push({ what: 'retired', kind, id })
   }
   const records = [...present.values(), ...gone.map(retire)].toSorted(compareRecords)
-  return { keys: keysOf(courseKey, records), lock: { course: courseKey, records }, changes }
+  const iri = lock.iri === '' ? course.iri : lock.iri
+  return { keys: keysOf(courseKey, records), lock: { course: courseKey, iri, records }, changes }
 }
 
 /** A short mark of a text: the same for the same words, whatever the white space. */

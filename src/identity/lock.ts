@@ -36,16 +36,18 @@ export interface LockChoice {
 export interface Lock {
   /** Key of the course: identifiers in manifests derive from it and never change. */
   readonly course: string
+  /** The address of the course, once it was exported with one; empty before. */
+  readonly iri: string
   readonly records: readonly LockRecord[]
 }
 
 /** A lock before anything was exported. */
-export const emptyLock: Lock = { course: '', records: [] }
+export const emptyLock: Lock = { course: '', iri: '', records: [] }
 
 /** Of the file's form. A file of a later one is refused, not guessed at. */
-export const lockVersion = 2
-/** The form before, in which activities had no type. */
-const firstVersion = 1
+export const lockVersion = 3
+/** The forms before: at first activities had no type, and then the course no address. */
+const formerVersions = [1, 2] as const
 
 const key = z.string().regex(/^[a-z][a-z0-9]*$/)
 const record = z.strictObject({
@@ -66,8 +68,9 @@ const record = z.strictObject({
   retired: z.literal(true).optional(),
 })
 const file = z.strictObject({
-  version: z.literal([firstVersion, lockVersion]),
+  version: z.literal([...formerVersions, lockVersion]),
   course: key,
+  iri: z.string().optional(),
   records: z.array(record),
 })
 
@@ -82,19 +85,20 @@ export function decodeLock(json: unknown): DecodedLock {
     const [list, record] = result.error.issues[0]?.path ?? []
     return { record: list === 'records' && typeof record === 'number' ? record : undefined }
   }
-  const { course, records } = result.data
-  return { lock: { course, records: records.map(toRecord) } }
+  const { course, iri = '', records } = result.data
+  return { lock: { course, iri, records: records.map(toRecord) } }
 }
 
 /** Writes one line per record, sorted, so that two branches merge by line. */
-export function formatLock({ course, records }: Lock): string {
+export function formatLock({ course, iri, records }: Lock): string {
   const lines = records
     .toSorted(compareRecords)
     .map(({ choices, ...rest }) =>
       JSON.stringify(choices ? { ...rest, choices: choices.map(fromChoice) } : rest),
     )
   const body = lines.length > 0 ? `\n    ${lines.join(',\n    ')}\n  ` : ''
-  return `{\n  "version": ${lockVersion},\n  "course": ${JSON.stringify(course)},\n  "records": [${body}]\n}\n`
+  const address = iri === '' ? '' : `  "iri": ${JSON.stringify(iri)},\n`
+  return `{\n  "version": ${lockVersion},\n  "course": ${JSON.stringify(course)},\n${address}  "records": [${body}]\n}\n`
 }
 
 /** By kind and id: the order of the lines in the file. */

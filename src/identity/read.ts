@@ -52,6 +52,12 @@ export function recordPlaces(
   return ({ kind, id }) => places.get(`${kind} ${id}`) ?? []
 }
 
+/** Where the address of the course stands in the file. */
+export function iriPlace(text: string): Position {
+  const line = text.split('\n').findIndex((each) => /^\s*"iri":/.test(each))
+  return { file: lockFile, line: Math.max(0, line) + 1, column: 1 }
+}
+
 function versionOf(json: unknown): number {
   const isObject = typeof json === 'object' && json !== null
   return isObject && 'version' in json && typeof json.version === 'number' ? json.version : 0

@@ -5,6 +5,8 @@ import type { LinkTarget, RichText } from './rich-text.ts'
 /** A whole course: what every stage after parsing works on. Plain data. */
 export interface Course {
   readonly id: string
+  /** The address that statements know everything in it by; empty where it has none. */
+  readonly iri: string
   readonly title: string
   /** BCP 47, for instance `nl`. */
   readonly language: string

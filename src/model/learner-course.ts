@@ -8,6 +8,8 @@ import type { ScoUnit } from './sco.ts'
 export interface LearnerCourse {
   readonly key: string
   readonly id: string
+  /** As of `Course`; absent where it has none. */
+  readonly iri?: string
   readonly title: string
   readonly language: string
   readonly version: string

@@ -53,6 +53,7 @@ export function assembleCourse(shape: CourseShape, parsed: ParsedCourse, report:
   const changes = parsed.files.get(shape.changesFile ?? '')
   return {
     id: head?.id ?? 'cursus',
+    iri: values.iri ?? '',
     title: values.title ?? '',
     language: values.language ?? 'nl',
     version: values.version ?? '0.0.0',

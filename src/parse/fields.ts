@@ -1,9 +1,11 @@
 import type { z } from 'zod'
 import type { Report } from '../model/finding.ts'
+import { iriFault, properIri } from '../model/iri.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Position } from '../model/position.ts'
 import type { Fields as FieldPositions } from '../model/course.ts'
 import { illFormedId, missingId, requiredField, unknownKey, wrongValue } from './findings.ts'
+import { illFormedIri } from './iri-findings.ts'
 import { idLength, idPattern, type Field } from './schemas.ts'
 
 /** Front matter as `src/load` hands it over. */
@@ -68,8 +70,12 @@ function readField(key: string, field: Field, raw: RawFields, report: Report): u
   const path = [key, ...(result.error.issues[0]?.path ?? [])].filter(
     (part) => typeof part !== 'symbol',
   )
+  const fault = key === 'iri' && typeof value === 'string' ? iriFault(value) : undefined
   if (key === 'id') report(illFormedId, raw.at([key]), { id: shown(value) })
-  else {
+  else if (fault) {
+    const [iri, proper] = [shown(value), properIri(String(value))]
+    report(illFormedIri, raw.at([key]), { iri, fault, proper })
+  } else {
     report(wrongValue, raw.at(path), { key, found: shown(value), expected: field.expected })
   }
   return undefined

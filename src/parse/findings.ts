@@ -1,5 +1,6 @@
 import { defineFinding, type AnyFinding } from '../model/finding.ts'
 import { codeFindings } from './code-findings.ts'
+import { illFormedIri } from './iri-findings.ts'
 import { referenceFindings } from './reference-findings.ts'
 
 export const requiredField = defineFinding<{ key: string; expected: Words }>({
@@ -163,6 +164,7 @@ export const parseFindings: readonly AnyFinding[] = [
   requiredField,
   missingId,
   illFormedId,
+  illFormedIri,
   wrongValue,
   unknownKey,
   unknownObjective,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Locale } from '../model/diagnostic.ts'
+import { iriFault } from '../model/iri.ts'
 import type { Expectation, Objective, Source } from '../model/course.ts'
 
 /** The form of every id an author gives: course, module, lesson, activity, objective. */
@@ -93,7 +94,10 @@ export const courseFields = {
     nl: 'een lijst als [scorm12, web]',
     en: 'a list such as [scorm12, web]',
   }),
-  iri: optional(z.url(), { nl: 'een vast webadres', en: 'a permanent web address' }),
+  iri: optional(
+    text.refine((value) => iriFault(value) === undefined),
+    { nl: 'een vast webadres', en: 'a permanent web address' },
+  ),
   completion: optional(
     z.strictObject({
       of: z.enum(['core', 'all']).default('core'),

@@ -3,7 +3,7 @@ import { stateSizeOf } from '../check/state-size.ts'
 import { rules } from '../check/registry.ts'
 import { checkScos } from '../check/scos.ts'
 import { exporters, packageRules } from '../export/registry.ts'
-import { checkChoices, checkFrozen, checkLock } from '../identity/check.ts'
+import { checkChoices, checkFrozen, checkIri, checkLock } from '../identity/check.ts'
 import { identify } from '../identity/keys.ts'
 import type { Lock } from '../identity/lock.ts'
 import type { Course } from '../model/course.ts'
@@ -64,6 +64,7 @@ export async function checkFolder(
   const loaded = loadLock(folder, report)
   const identity = identify(course, loaded.lock)
   checkLock(loaded.lock, loaded.text, report)
+  checkIri(course, loaded.lock, loaded.text, report)
   checkChoices(course, identity.keys, report)
   if (frozen && !loaded.isRefused) checkFrozen(course, loaded, identity.changes, report)
   checkSuppressions(suppressions, report)

@@ -15,7 +15,8 @@ export function learnerEdition(course: Course): Course {
 /** The whole course, under a name that nobody in an LMS takes for the learners' one. */
 export function trainerEdition(course: Course): Course {
   const title = fill(wordsFor(course.language).trainerEdition, { title: course.title })
-  return { ...course, title }
+  const iri = course.iri === '' ? '' : `${course.iri}/trainer`
+  return { ...course, iri, title }
 }
 
 /**

@@ -8,9 +8,10 @@ import { lessonPath } from './names.ts'
 /** The course as the player needs it before any lesson is loaded. */
 export function learnerCourse(context: RenderContext): LearnerCourse {
   const { course, keys, words, isForTrainer, part, root } = context
-  const { id, title, language, version, completion, passing } = course
+  const { id, iri, title, language, version, completion, passing } = course
   return {
     ...{ key: keys.course, id, title, language, version, completion, passing },
+    ...(iri !== '' && { iri }),
     ...(part && { part }),
     ...(root !== undefined && { root }),
     ...(isForTrainer && { edition: 'trainer' }),

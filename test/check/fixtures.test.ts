@@ -8,7 +8,7 @@ import { elsewhere } from './elsewhere.ts'
 const fixtures = await ruleFixtures()
 
 /** Findings that are told only where keys may not change. */
-const frozen = ['lock/key-born', 'lock/key-retired', 'lock/type-changed']
+const frozen = ['lock/key-born', 'lock/key-retired', 'lock/type-changed', 'lock/iri-born']
 
 /** Findings that are told only where a package holds several SCOs, some by one format. */
 function isOfScos(rule: string): boolean {

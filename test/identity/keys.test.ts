@@ -64,7 +64,7 @@ test('a deleted lesson is retired, and its key stays taken', () => {
 test('a key that is taken makes the next one longer', () => {
   const taken = keys.lessons['een'] ?? ''
   const other = { kind: 'lesson', id: 'oud', key: taken, text: '', retired: true } as const
-  const after = identify(course, { course: keys.course, records: [other] })
+  const after = identify(course, { ...emptyLock, course: keys.course, records: [other] })
   expect(after.keys.lessons['een']).toMatch(new RegExp(`^${taken}.$`))
 })
 
@@ -84,7 +84,7 @@ test('the lock file tells what others are paired with', () => {
     { key: 'b', text: '2y', isTarget: true },
   ] as const
   const lock = {
-    course: 'c',
+    ...{ course: 'c', iri: '' },
     records: [{ kind: 'activity', id: 'v', key: 'a1', text: '', choices }],
   } as const
   const text = formatLock(lock)
@@ -102,7 +102,7 @@ test('a hundred lessons with one id get one key, and no search for more', () => 
 test('a key is found however many are taken', () => {
   let records: readonly LockRecord[] = []
   for (let round = 0; round < 40; round++) {
-    const { keys: found } = identify(course, { course: 'c1', records })
+    const { keys: found } = identify(course, { ...emptyLock, course: 'c1', records })
     const key = found.lessons['een'] ?? ''
     expect(records.map((record) => record.key)).not.toContain(key)
     expect(key).toMatch(/^[a-z][a-z0-9]*$/)
@@ -118,7 +118,11 @@ test('many things with one id share its key, and the check does not hang on them
 test('however many keys are taken, there is a next one', () => {
   const lengths = Array.from({ length: 30 }, (_, index) => index)
   const records = lengths.reduce<LockRecord[]>((before) => {
-    const { keys: now } = identify(courseOf([lesson('een', '')]), { course: 'c', records: before })
+    const { keys: now } = identify(courseOf([lesson('een', '')]), {
+      ...emptyLock,
+      course: 'c',
+      records: before,
+    })
     const key = now.lessons['een'] ?? ''
     return [...before, { kind: 'lesson', id: `oud-${before.length}`, key, text: '', retired: true }]
   }, [])

@@ -21,6 +21,7 @@ export function courseOf(lessons: readonly Partial<Lesson>[], rest: Partial<Cour
   }
   return {
     id: 'cursus',
+    iri: '',
     title: 'Cursus',
     language: 'nl',
     version: '1.0.0',

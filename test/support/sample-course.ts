@@ -7,6 +7,7 @@ import type { RichText } from '../../src/model/rich-text.ts'
 /** A small course as the parser would make it, with one of everything a learner can meet. */
 export const sampleCourse: Course = {
   id: 'meedoen',
+  iri: '',
   title: 'Meedoen & meepraten',
   language: 'nl',
   version: '1.2.0',

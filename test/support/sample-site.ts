@@ -12,6 +12,7 @@ export function sampleSite(changes: Partial<Course> = {}): Site {
 
 const course: Course = {
   id: 'participatie',
+  iri: 'https://example.org/participatie',
   title: `Participatie & inspraak: "wie < wat" in 's-Hertogenbosch 😀 één`,
   language: 'nl',
   version: '1.2.0',
