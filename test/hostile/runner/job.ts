@@ -1,5 +1,5 @@
 import type { HostileProfileName } from '../../../src/lms/hostile-profiles.ts'
-import { brokenRuntimes, type BrokenName } from '../sessions/broken.ts'
+import { brokenRuntimes, type Broken, type BrokenName } from '../sessions/broken.ts'
 import { scriptOf } from '../sessions/generate.ts'
 import { play, type Played } from '../sessions/play.ts'
 import type { Failure } from '../sessions/properties.ts'
@@ -38,12 +38,13 @@ export async function playJob(
   { seed, sessions, profile, broken, stopsAtFailure = false }: Job,
   shown: Set<string>,
 ): Promise<Done> {
-  const runtime = broken === undefined ? product : brokenRuntimes[broken].runtime
+  const spoilt: Broken | undefined = broken && brokenRuntimes[broken]
+  const runtime = spoilt?.runtime ?? product
   const failed: FailedSession[] = []
   let tally = noTally()
   let played = 0
   while (played < sessions && !(stopsAtFailure && failed.length > 0)) {
-    const script = scriptOf(seed + played, profile)
+    const script = scriptOf(seed + played, profile ?? spoilt?.profile)
     const { failures, tally: more } = await attempt(script)
     const [failure] = failures
     if (failure) failed.push(await describe(script, failure))

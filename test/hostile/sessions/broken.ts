@@ -1,3 +1,4 @@
+import type { HostileProfileName } from '../../../src/lms/hostile-profiles.ts'
 import {
   scorm12Dialect,
   scorm2004Dialect,
@@ -12,9 +13,11 @@ import { courseThatReports } from './course.ts'
 import { product, type Runtime } from './runtime.ts'
 
 /** The product with one thing wrong. */
-interface Broken {
+export interface Broken {
   readonly does: string
   readonly runtime: Runtime
+  /** Where only one kind of LMS shows it. */
+  readonly profile?: HostileProfileName
 }
 
 const { key: courseKey } = courseThatReports('passed')
@@ -45,6 +48,13 @@ export const brokenRuntimes = {
   'loses-copy': withEnvironment('keeps no copy in the browser', ({ storages }) => ({
     storages: throughText(storages, () => null),
   })),
+  // Without a network only an LMS that hands over to the browser says yes.
+  'trusts-the-lms': {
+    ...withEnvironment('does not ask whether the server is there', ({ reach }) => ({
+      reach: () => reach().then(() => false),
+    })),
+    profile: 'moodle-lenient',
+  },
   'keeps-the-attempt': withEnvironment(
     'gives the answers of an attempt that is over to a new one',
     ({ storages }) => ({
@@ -62,6 +72,23 @@ export const brokenRuntimes = {
       })
     },
   })),
+  'never-retries': broken('tries again only when the learner does something', {
+    session(tracker, ...rest) {
+      let isGivenUp = false
+      const save = (record: LearnerRecord): boolean => {
+        isGivenUp ||= !tracker.save(record)
+        return !isGivenUp
+      }
+      const session = createSession({ ...tracker, save }, ...rest)
+      return {
+        ...session,
+        update(...change) {
+          isGivenUp = false
+          session.update(...change)
+        },
+      }
+    },
+  }),
   'never-merges': broken('writes over what another window did', {
     session: (...given) => ({ ...createSession(...given), onElsewhere: () => undefined }),
   }),
@@ -114,7 +141,7 @@ export const brokenRuntimes = {
       }
     },
   }),
-} as const
+} as const satisfies Readonly<Record<string, Broken>>
 
 export type BrokenName = keyof typeof brokenRuntimes
 

@@ -7,6 +7,9 @@ import type { Snapshot } from '../../../src/state/snapshot.ts'
 /** Milliseconds: what is older is with an LMS that works. */
 const patience = 2000
 
+/** Milliseconds. */
+const longestRecovery = 60_000
+
 /** What the LMS has of the learner's record. */
 export function storedIn({ lms, course, standard }: World): Snapshot {
   return read(lms.record()[standard.dialect.state] ?? '', course)
@@ -14,13 +17,18 @@ export function storedIn({ lms, course, standard }: World): Snapshot {
 
 /** "Saved" is said of what the LMS or the browser has, or of what an LMS that is there lied about. */
 export function expectHonest(world: World, page: LivePage): void {
-  const { model, launch, learner, tab } = page
+  const { model, learner, tab } = page
   world.oracle.see(model, learner.snapshot())
   const copy = read(world.kept(tab, page.model.launch ?? null)?.state ?? '', world.course)
   const isSomewhere = [storedIn(world), copy].some((each) => atLeast(each, model.snapshot))
-  const isFooled = launch.lies() > 0 && (world.browser.isOnline || !page.couldAsk())
-  if (isSomewhere || isFooled || page.hasRival || atLeast(model.shown, model.snapshot)) return
+  if (isSomewhere || isFooled(world, page) || page.hasRival || atLeast(model.shown, model.snapshot))
+    return
   world.report('honest', `"saved" of ${contents(model.snapshot)}`)
+}
+
+/** The LMS lied, and nothing told so: with the network gone, its server could have been asked. */
+function isFooled({ browser }: World, { launch, couldAsk }: LivePage): boolean {
+  return launch.lies() > 0 && (browser.isOnline || !couldAsk())
 }
 
 /** An LMS that works has what is two seconds old, and all of it once the page is gone. */
@@ -34,9 +42,23 @@ export function expectPunctual(world: World, page: LivePage, isGone = false): vo
   }
 }
 
+/** What failed is tried again by itself: the longest pause is half a minute, and a server may be slow. */
+export function expectRecovered(world: World, page: LivePage): void {
+  const { time, report } = world
+  const { launch } = page.model
+  const since = time.now() - longestRecovery
+  const isOver = page.isMendable && !page.hasRival && !page.isExited && page.troubleUntil <= since
+  if (!isOver || !launch || launch.mode === 'browse') return
+  const due = page.history.findLast(({ at }) => at <= since)
+  if (due && !atLeast(storedIn(world), due.snapshot)) {
+    report('recovered', `${contents(due.snapshot)}, stored ${contents(storedIn(world))}`)
+  }
+}
+
 /** Who leaves by the button has been saved, unless the LMS lied. */
-export function expectLeft(world: World, { model, launch, hasRival }: LivePage): void {
-  if (launch.lies() > 0 || hasRival || model.launch?.mode === 'browse') return
+export function expectLeft(world: World, page: LivePage): void {
+  const { model, hasRival } = page
+  if (isFooled(world, page) || hasRival || model.launch?.mode === 'browse') return
   const stored = storedIn(world)
   if (contents(stored) !== contents(model.snapshot)) {
     world.report('left', `${contents(model.snapshot)}, stored ${contents(stored)}`)

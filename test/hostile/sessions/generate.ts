@@ -29,17 +29,26 @@ export function scriptOf(seed: number, profile?: HostileProfileName): Script {
   }
 }
 
+/** Which LMSs a run meets: `one` and `each` are of no name; `outage` only fails for a while. */
+type Kind = 'honest' | 'profile' | 'one' | 'each' | 'outage'
+
 /** One LMS for the whole run, or another at each launch; one kind of browser in most runs. */
 function plansFor(random: Random, profile?: HostileProfileName): () => LaunchPlan {
   const names = Object.keys(hostileProfiles) as [HostileProfileName, ...HostileProfileName[]]
-  const kind = random.pick(['honest', 'profile', 'one', 'each', 'each'])
+  const kind = random.pick<Kind>(['honest', 'profile', 'one', 'each', 'each', 'outage'])
   const name = profile ?? (kind === 'profile' ? random.pick(names) : undefined)
   const one = someSwitches(random)
   const browser = browserOf(random)
   const isFickle = random.chance(0.1)
+  const otherOf: Readonly<Record<Kind, () => SomeSwitches>> = {
+    honest: () => ({}),
+    profile: () => ({}),
+    one: () => one,
+    each: () => someSwitches(random),
+    outage: () => ({ commit: { failsBetween: outageOf(random) } }),
+  }
   return () => {
-    const other = kind === 'each' ? someSwitches(random) : kind === 'one' ? one : {}
-    const lms: SomeSwitches = name === undefined ? other : hostileProfiles[name].switches
+    const lms = name === undefined ? otherOf[kind]() : hostileProfiles[name].switches
     return {
       mode: random.chance(0.08) ? random.pick(['review', 'browse']) : 'normal',
       switches: { ...lms, browser: isFickle ? browserOf(random) : browser },
@@ -88,7 +97,7 @@ function someSwitches(random: Random): SomeSwitches {
     }),
     commit: given({
       failsEach: maybe(() => random.pick([1, 2, 3, 4])),
-      failsBetween: maybe((): [number, number] => [random.between(0, 30), random.between(30, 300)]),
+      failsBetween: maybe(() => outageOf(random)),
       drops: maybe(() => random.pick([0.1, 0.5, 1])),
       marksAsSent: maybe(() => true),
       beacon: maybe(() => true),
@@ -105,6 +114,11 @@ function someSwitches(random: Random): SomeSwitches {
     }),
     answers: maybe(() => random.pick(['booleans', 'numbers'])),
   })
+}
+
+/** Seconds. */
+function outageOf(random: Random): readonly [from: number, to: number] {
+  return [random.between(0, 30), random.between(30, 300)]
 }
 
 /** Without what is not there. */

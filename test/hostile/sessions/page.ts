@@ -49,6 +49,9 @@ export interface LivePage {
   readonly calls: () => number
   /** Whether nothing went wrong so far that keeps a save away. */
   isCalm: boolean
+  /** Whether nothing went wrong but what passes: until `troubleUntil`. */
+  isMendable: boolean
+  troubleUntil: number
   isExited: boolean
   /** Another page was open that cannot know what this one did. */
   hasRival: boolean
@@ -74,6 +77,7 @@ export async function openPage(
   const switches = switched(some)
   const browserPage = browser.open(switches.browser, tab)
   const { environment } = browserPage
+  const begunAt = time.now()
   let guarded: Guarded | undefined
   const launch = lms.launch(switches, browserPage.forLms, {
     ...{ record: standard.given(mode, isKnown ? 'p1' : ''), seed },
@@ -128,6 +132,8 @@ export async function openPage(
     const begun: LivePage = {
       ...{ browserPage, tab, switches, model, session, launch, learner },
       ...{ history: [], isCalm: isCalm(switches), isExited: false, hasRival: false },
+      isMendable: isCalm({ ...switches, commit: { ...switches.commit, failsBetween: null } }),
+      troubleUntil: begunAt + (switches.commit.failsBetween?.[1] ?? 0) * 1000,
       ...{ calls: watched.calls, couldAsk: () => canAsk === true },
       breaches: () => guarded?.breaches() ?? [],
     }

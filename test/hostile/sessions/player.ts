@@ -2,7 +2,7 @@ import type { LmsRecord } from '../../../src/lms/hostile-lms.ts'
 import type { Random } from '../../../src/lms/random.ts'
 import { lessonsOf } from '../../../src/model/learner-course.ts'
 import type { PageEvent } from '../../../src/runtime/environment.ts'
-import { expectEqual, expectLeft, expectPunctual } from './checks.ts'
+import { expectEqual, expectLeft, expectPunctual, expectRecovered } from './checks.ts'
 import { deedOf } from './deeds.ts'
 import { contents } from './model.ts'
 import { openPage, type LivePage, type World } from './page.ts'
@@ -38,8 +38,10 @@ export function startPlayer(world: World, { isKnown }: Script, random: Random): 
   function look(): void {
     // What one page cannot write as it should is in the way of what another one wrote.
     const isCalm = pages.every((page) => page.isCalm)
+    const isMendable = pages.every((page) => page.isMendable)
     for (const page of pages) {
       page.isCalm &&= isCalm
+      page.isMendable &&= isMendable
       if (oracle.isTorn()) setRival(page)
       if (!browser.isOnline) page.isCalm = false
       oracle.see(page.model, page.learner.snapshot())
@@ -48,6 +50,7 @@ export function startPlayer(world: World, { isKnown }: Script, random: Random): 
         page.history.push({ at: time.now(), snapshot: page.model.snapshot })
       }
       expectPunctual(world, page)
+      expectRecovered(world, page)
     }
   }
 
@@ -145,8 +148,15 @@ export function startPlayer(world: World, { isKnown }: Script, random: Random): 
     }
   }
 
+  /** Trouble that passes: no network, or another window that has its own trouble. */
+  function suffer(): void {
+    if (browser.isOnline && pages.length < 2) return
+    for (const page of pages) page.troubleUntil = Math.max(page.troubleUntil, time.now())
+  }
+
   async function act(action: Action): Promise<void> {
     const [page] = pages
+    suffer()
     if (action.do === 'launch') await launch(action.plan, action.beside)
     else if (action.do === 'wait') await time.pass(action.milliseconds)
     else if (action.do === 'offline') browser.isOnline = false
@@ -158,6 +168,7 @@ export function startPlayer(world: World, { isKnown }: Script, random: Random): 
       lms.restart()
       oracle.restart()
     } else if (page) await live(page, action)
+    suffer()
     look()
   }
 

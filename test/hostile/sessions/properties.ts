@@ -14,6 +14,7 @@ export const properties = {
   silent: 'review and browse leave the result alone, and browse all of it',
   honest: '"saved" is only said of what is somewhere',
   late: 'two seconds after it was done, a working LMS has it',
+  recovered: 'a minute after what was in the way is over, an LMS that works has all',
   left: 'who leaves by the button has been saved',
   final: 'one working launch makes the record equal to what was done',
 } as const
