@@ -13,6 +13,8 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false },
   concurrency: 2,
   coverageAnalysis: 'perTest',
+  // What never ends is known by how often it passes a place; this is for a busy machine.
+  timeoutMS: 60_000,
   tempDirName: '.mutation',
   allowEmpty: false,
 }

@@ -80,5 +80,5 @@ function parse(text: string | null): Mirrored | undefined {
 /** 72 bits: learners of one computer never meet each other's records. */
 function hashOf(parts: readonly string[]): string {
   const text = JSON.stringify(parts)
-  return ['1', '2', '3'].map((salt) => checksum(salt + text)).join('')
+  return [1, 2, 3].map((salt) => checksum(String(salt) + text)).join('')
 }

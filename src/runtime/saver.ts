@@ -106,8 +106,7 @@ export function createSaver(
   }
 
   function request(urgency: Urgency): void {
-    const isPlanned =
-      state === 'retrying' || (cancel !== undefined && state === 'saving' && urgency === 'soon')
+    const isPlanned = state === 'retrying' || (cancel !== undefined && urgency === 'soon')
     if (!isPlanned) plan('saving', Math.max(now() + patience[urgency], restUntil))
   }
 

@@ -85,7 +85,7 @@ export function createSession(
         phase = 'initialising'
       })
     } catch {
-      launch = null
+      // What cannot be opened is not there.
     }
     phase = launch ? 'open' : 'without-lms'
     if (launch) restore(launch)
@@ -127,7 +127,7 @@ export function createSession(
   }
 
   function close(ending: 'exit' | 'gone'): void {
-    if (writes()) lookElsewhere()
+    lookElsewhere()
     phase = 'closed'
     saver.stop()
     const record = ledger.record(clock.seconds())

@@ -7,9 +7,11 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: [
-      'test/state/{codec,answer-code,text-code,merge,share}.test.ts',
+      'test/state/{codec,answer-code,text-code,merge,share,quiz}.test.ts',
       'test/runtime/{session*,ledger,saver,mirror,clock}.test.ts',
     ],
-    testTimeout: 30_000,
+    // A mutant has its own worker; within that the files share what they import.
+    isolate: false,
+    testTimeout: 120_000,
   },
 })

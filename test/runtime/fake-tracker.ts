@@ -1,10 +1,17 @@
-import type { Launch, LearnerRecord, RecordServer, Tracker } from '../../src/model/tracking.ts'
+import type {
+  Ending,
+  Launch,
+  LearnerRecord,
+  RecordServer,
+  Tracker,
+} from '../../src/model/tracking.ts'
 
 /** A tracker that writes down what it is told. What it answers can be changed while it runs. */
 export interface FakeTracker {
   readonly tracker: Tracker
   readonly saves: LearnerRecord[]
   readonly closes: LearnerRecord[]
+  readonly endings: Ending[]
   opens(): number
   answer: (record: LearnerRecord) => boolean
 }
@@ -26,6 +33,7 @@ export function fakeTracker(
   const fake: FakeTracker = {
     saves: [],
     closes: [],
+    endings: [],
     opens: () => opens,
     answer: () => true,
     tracker: {
@@ -39,8 +47,9 @@ export function fakeTracker(
         fake.saves.push(record)
         return fake.answer(record)
       },
-      close(record) {
+      close(record, ending) {
         fake.closes.push(record)
+        fake.endings.push(ending)
         fake.answer(record)
       },
     },

@@ -52,6 +52,15 @@ test('is gone after thirty days, whoever it was of', () => {
   expect([...local.keys()]).toEqual(['something-else', 'lespakket-m-0123456789'])
 })
 
+test('what goes while old copies are looked for is no reason to leave the rest', () => {
+  const { local, storages } = browser()
+  local.set('lespakket.old', '2026-01-01 0 L1-x')
+  const storage = { ...storages.localStorage, length: 2 }
+  storage.key = (index) => [null, 'lespakket.old'][index] ?? null
+  createMirror('c1', 'jansen', { ...storages, localStorage: storage }, today)
+  expect(local.size).toBe(0)
+})
+
 test('what cannot be read is no copy', () => {
   const { local, storages } = browser()
   const mirror = createMirror('c1', 'jansen', storages, today)

@@ -16,7 +16,7 @@ afterEach(() => {
 
 describe('a page that goes', () => {
   test('closes once, with the last state and the time', async () => {
-    const { session, page, saves, closes } = await openSession()
+    const { session, page, saves, closes, endings } = await openSession()
     session.update(changed, begun)
     vi.advanceTimersByTime(1000)
     page.leave({ kept: false })
@@ -25,6 +25,7 @@ describe('a page that goes', () => {
     expect(saves).toEqual([])
     expect(closes).toMatchObject([{ standing: 'incomplete', score: 40, place: 'l7', seconds: 1 }])
     expect(decode(closes[0]?.state ?? '', 'c1')).toEqual(changed)
+    expect(endings).toEqual(['gone'])
   })
 
   test('gives back a state that was not changed as it came, whatever it is', async () => {
@@ -81,6 +82,15 @@ describe('a page that goes', () => {
     expect(closes).toMatchObject([{ seconds: 1860 }])
   })
 
+  test('counts all of the time in sight, whatever else happens', async () => {
+    const { page, closes } = await openSession()
+    page.goOnline()
+    page.storeElsewhere()
+    vi.advanceTimersByTime(2 * 3_600_000)
+    page.leave({ kept: false })
+    expect(closes).toMatchObject([{ seconds: 7200 }])
+  })
+
   test('saves when it is hidden', async () => {
     const { session, page, saves } = await openSession()
     session.update(changed, completed)
@@ -111,6 +121,7 @@ describe('the exit button', () => {
     expect(await running.session.leave()).toBe(true)
     running.page.leave({ kept: false })
     expect([running.saves.length, running.closes.length]).toEqual([1, 1])
+    expect(running.endings).toEqual(['exit'])
   })
 
   test('does not end a session that could not be saved', async () => {

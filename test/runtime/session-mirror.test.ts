@@ -89,6 +89,33 @@ describe('what an LMS does not have', () => {
     expect(onlyCopy(storage)).toMatch(/^\S+ \S+ L1-0-0-/)
   })
 
+  test('stays in the browser when it came after all was done', async () => {
+    const storage = new Map<string, string>()
+    const done = { ...laterLaunch, standing: 'completed' } as const
+    const first = await open(done, storage)
+    first.session.update({ ...later(halfway), done: ['l1', 'l3'] }, judged())
+    first.page.leave({ kept: false })
+    expect((await open(done, storage)).snapshot().done).toEqual(['l1', 'l3'])
+  })
+
+  test('does not come back when it is taken back, though the browser cannot forget it', async () => {
+    const storage = new Map<string, string>()
+    const ticked = { answer: ['a', 'b'], attempts: 1, best: 1 }
+    const first = await open(laterLaunch, storage)
+    first.session.update({ ...later(halfway), answers: { a1: ticked } }, judged())
+    storage.set = () => {
+      throw new Error('QuotaExceededError')
+    }
+    const { session, page, snapshot, saves } = await open(laterLaunch, storage)
+    expect(snapshot().answers).toEqual({ a1: ticked })
+    const unticked = changed(snapshot(), { answers: { a1: { ...ticked, answer: ['a'] } } })
+    session.update(unticked, judged())
+    page.storeElsewhere()
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(snapshot().answers).toEqual({ a1: ticked })
+    expect(decode(saves.at(-1)?.state ?? '', 'c1').answers).toEqual(unticked.answers)
+  })
+
   test('is not brought into a new attempt', async () => {
     const storage = new Map<string, string>()
     const first = await open(firstLaunch, storage)
@@ -148,9 +175,10 @@ describe('what an LMS does not have', () => {
 
   test('is not kept of a learner who only browses', async () => {
     const storage = new Map<string, string>()
-    const { session } = await open({ ...firstLaunch, mode: 'browse' }, storage)
+    const { session, saves } = await open({ ...firstLaunch, mode: 'browse' }, storage)
     session.update({ ...emptySnapshot, revision: 1, done: ['l1'] }, judged())
-    expect(storage.size).toBe(0)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect([storage.size, saves]).toEqual([0, []])
   })
 })
 
@@ -243,6 +271,26 @@ describe('two windows of one browser', () => {
     expect(one.saves.length + two.saves.length).toBe(count)
   })
 
+  test('find each other at once, also one that only reads', async () => {
+    const storage = new Map<string, string>()
+    const one = await open(laterLaunch, storage)
+    const two = await open(laterLaunch, storage)
+    one.finish('l1', 'l3')
+    two.page.storeElsewhere()
+    expect(two.snapshot().done).toEqual(['l1', 'l3'])
+  })
+
+  test('do not find each other after the end, when nothing can be saved', async () => {
+    const storage = new Map<string, string>()
+    const one = await open(laterLaunch, storage)
+    const two = await open(laterLaunch, storage)
+    await two.session.leave()
+    one.finish('l1', 'l3')
+    two.page.storeElsewhere()
+    expect(two.snapshot().done).toEqual(['l1'])
+    expect(two.notices.at(-1)).toEqual({ kind: 'saved' })
+  })
+
   test('find each other at the latest when one saves or goes', async () => {
     const storage = new Map<string, string>()
     const one = await open(laterLaunch, storage)
@@ -277,6 +325,20 @@ describe('the answers given', () => {
     await vi.advanceTimersByTimeAsync(2000)
     expect(saves.map(({ answers }) => answers.map(({ serial }) => serial))).toEqual([[0], [1]])
     expect(saves[0]?.answers[0]).toMatchObject({ ...given, at: expect.any(Number) as number })
+  })
+
+  test('are told also when they were given before the LMS was found', async () => {
+    let found: (launch: Launch) => void = () => undefined
+    const fake = fakeTracker(() => new Promise((resolve) => (found = resolve)))
+    const course = { key: 'c1', report: 'completed' } as const
+    const session = createSession(fake.tracker, fakePage().environment, course)
+    const opening = session.open()
+    session.answered(given)
+    session.update({ ...emptySnapshot, revision: 1 }, judged())
+    found(laterLaunch)
+    await opening
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(fake.saves).toMatchObject([{ answers: [given] }])
   })
 
   test('are told again with a save that failed', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Launch } from '../../src/model/tracking.ts'
+import type { Launch, Tracker } from '../../src/model/tracking.ts'
 import { createSession, type NoticeKind } from '../../src/runtime/session.ts'
 import { decode } from '../../src/state/codec.ts'
 import { emptySnapshot } from '../../src/state/snapshot.ts'
@@ -46,7 +46,9 @@ describe('a session that opens', () => {
   test('mends a record that is behind the state', async () => {
     const { session, saves } = await openSession()
     session.update(halfway, judged({ standing: 'completed', score: 90 }))
-    vi.advanceTimersByTime(100)
+    vi.advanceTimersByTime(40)
+    expect(saves).toEqual([])
+    vi.advanceTimersByTime(60)
     expect(saves).toMatchObject([{ standing: 'completed', score: 90 }])
     expect(decode(saves[0]?.state ?? '', 'c1').revision).toBeGreaterThan(halfway.revision)
   })
@@ -59,10 +61,33 @@ describe('a session that opens', () => {
     running.session.update(early, begun)
     vi.advanceTimersByTime(5000)
     expect(running.session.phase()).toBe('discovering')
+    expect(running.notices).toEqual([])
     found(laterLaunch)
     expect((await opening).snapshot).toMatchObject({ revision: 8, place: 'l2', done: ['l1', 'l9'] })
     vi.advanceTimersByTime(100)
     expect(decode(running.saves[0]?.state ?? '', 'c1').done).toEqual(['l1', 'l9'])
+  })
+
+  test('says nothing about recording while the LMS that was found opens', async () => {
+    const fake = fakeTracker(() => Promise.resolve(null))
+    let opened: (launch: Launch) => void = () => undefined
+    const tracker: Tracker = {
+      ...fake.tracker,
+      open(_, onFound) {
+        onFound?.()
+        return new Promise((resolve) => (opened = resolve))
+      },
+    }
+    const course = { key: 'c1', report: 'completed' } as const
+    const session = createSession(tracker, fakePage().environment, course)
+    const notices: NoticeKind[] = []
+    session.subscribe(({ kind }) => notices.push(kind))
+    const opening = session.open()
+    session.update({ ...emptySnapshot, revision: 1 }, begun)
+    expect([session.phase(), notices]).toEqual(['initialising', []])
+    opened(laterLaunch)
+    await opening
+    expect([session.phase(), notices]).toEqual(['saving', ['saving']])
   })
 
   test.each([
@@ -124,6 +149,13 @@ describe('a change', () => {
     session.update(later(halfway), begun)
     vi.advanceTimersByTime(60_000)
     expect(saves).toHaveLength(1)
+  })
+
+  test('is all that is saved: a network that comes back is none', async () => {
+    const { page, saves } = await openSession()
+    page.goOnline()
+    vi.advanceTimersByTime(60_000)
+    expect(saves).toEqual([])
   })
 
   test('waits for four times as long as a slow LMS took', async () => {
@@ -208,9 +240,20 @@ describe('a save that fails', () => {
     vi.advanceTimersByTime(50)
     running.session.update(later(later(halfway)), begun, 'now')
     vi.advanceTimersByTime(900)
+    running.page.show()
     expect(running.saves).toHaveLength(1)
     running.page.goOnline()
     expect(running.saves).toHaveLength(2)
+  })
+
+  test('is no news until it is the third in a row', async () => {
+    const running = await openSession()
+    running.answer = () => false
+    running.session.update(later(halfway), begun, 'now')
+    vi.advanceTimersByTime(50 + 1000 + 1999)
+    expect(running.notices.at(-1)).toBe('saving')
+    vi.advanceTimersByTime(1)
+    expect([running.saves.length, running.notices.at(-1)]).toEqual([3, 'not-saved'])
   })
 
   test('may throw', async () => {

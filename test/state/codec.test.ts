@@ -46,13 +46,24 @@ function largeSnapshot(): Snapshot {
   }
 }
 
-/** Nothing in `read` that is not in `written`. */
+/** Nothing in `read` that is not in `written`. Compared by hand: it is asked for thousands of texts. */
 function expectPartOf(read: Snapshot, written: Snapshot): void {
-  if (JSON.stringify(read) === JSON.stringify(emptySnapshot)) return
-  const { revision, version, place, completedOn } = written
-  expect(read).toMatchObject({ revision, version, place, completedOn })
-  expect(written.done).toEqual(expect.arrayContaining([...read.done]))
-  expect(written.answers).toMatchObject(read.answers)
+  const heading = ({ revision, version, place, completedOn, attempt }: Snapshot): string =>
+    JSON.stringify([revision, version, place, completedOn, attempt])
+  const isPart =
+    JSON.stringify(read) === JSON.stringify(emptySnapshot) ||
+    (heading(read) === heading(written) && isWithin(read, written))
+  if (!isPart) expect(read).toEqual(written)
+}
+
+/** Whether the lessons and answers of one are all in the other, as they are there. */
+function isWithin(part: Snapshot, whole: Snapshot): boolean {
+  return (
+    part.done.every((key) => whole.done.includes(key)) &&
+    Object.entries(part.answers).every(
+      ([key, answer]) => JSON.stringify(answer) === JSON.stringify(whole.answers[key]),
+    )
+  )
 }
 
 describe('a state as text', () => {
@@ -184,8 +195,7 @@ describe('a state that was cut', () => {
       for (let length = 0; length <= text.length; length++) {
         const read = decode(text.slice(0, length), 'c1')
         expectPartOf(read, whole)
-        expect(read.done.length).toBeGreaterThanOrEqual(before.done.length)
-        expect(read.answers).toMatchObject(before.answers)
+        expect(isWithin(before, read), text.slice(0, length)).toBe(true)
         before = read
       }
       expect(before).toEqual(whole)
@@ -198,8 +208,7 @@ describe('a state that was cut', () => {
       let known = emptySnapshot
       for (let length = 0; length <= text.length; length++) {
         const read = decode(text.slice(0, length), 'c1')
-        expect(read.done).toEqual(expect.arrayContaining([...known.done]))
-        expect(read.answers).toMatchObject(known.answers)
+        expect(isWithin(known, read), text.slice(0, length)).toBe(true)
         known = read
       }
       expect(known).toEqual(whole)
