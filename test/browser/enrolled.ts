@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Frame, FrameLocator, Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
+import type { ScoUnit } from '../../src/model/sco.ts'
 import type { PackageFile, PackOptions } from '../../src/model/site.ts'
 import { decode } from '../../src/state/codec.ts'
 import { temporaryFolder } from '../support/command.ts'
@@ -10,6 +11,7 @@ import { smallCourse, writeCourse, type CourseFiles } from '../support/write-cou
 /** What a package is made for. */
 export interface Target extends PackOptions {
   readonly format: 'scorm12' | 'scorm2004'
+  readonly sco?: ScoUnit
 }
 
 /** Each format of an LMS, by the name that tests give it. */
@@ -44,20 +46,24 @@ export interface Enrolled {
 
 const packages = new Map<string, Promise<readonly PackageFile[]>>()
 
-function packageOf(course: CourseFiles, target: Target): Promise<readonly PackageFile[]> {
+function packageOf(course: CourseFiles | string, target: Target): Promise<readonly PackageFile[]> {
   const { format, ...options } = target
   const name = JSON.stringify([course, target])
-  const made =
-    packages.get(name) ?? courseFiles(writeCourse(temporaryFolder(), course), format, options)
+  const folder = (): string =>
+    typeof course === 'string' ? course : writeCourse(temporaryFolder(), course)
+  const made = packages.get(name) ?? courseFiles(folder(), format, options)
   packages.set(name, made)
   return made
 }
 
-/** Puts a course in an LMS; a breach of the protocol or a complaint in the browser fails the test. */
+/**
+ * Puts a course, or the one in a folder, in an LMS; a breach of the protocol or a complaint in the
+ * browser fails the test.
+ */
 export async function enrol(
   browser: Browser,
   target: Target,
-  course: CourseFiles = smallCourse,
+  course: CourseFiles | string = smallCourse,
 ): Promise<Enrolled> {
   const files = await packageOf(course, target)
   const script = files.find(({ path }) => path === 'course.js')

@@ -1,11 +1,11 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ScoUnit } from '../../src/model/sco.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { temporaryFolder } from '../support/command.ts'
-import { courseFiles } from '../support/course-files.ts'
-import { serveLms, type Lms, type StoredRecord } from '../support/lms.ts'
-import { smallCourse, writeCourse } from '../support/write-course.ts'
+import type { StoredRecord } from '../support/lms.ts'
+import { smallCourse } from '../support/write-course.ts'
+import { answerGrass, enrol, says, targets, type Enrolled, type Launched } from './enrolled.ts'
+import { callsOn } from './play-small-course.ts'
 
 /** A module of two lessons with a question each, and one of a lesson without. */
 const twoModules = {
@@ -34,145 +34,150 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-let lms: Lms
-const complaints: string[] = []
-beforeEach(() => {
-  complaints.length = 0
-})
-
-interface Launched {
-  readonly page: Page
-  readonly course: FrameLocator
-}
-
-/** A page of an LMS that has the course in its menu, part by part. */
-async function launch(): Promise<Launched> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  const page = await context.newPage()
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`)
-  })
-  await page.goto(lms.address)
-  return { page, course: page.frameLocator('iframe') }
-}
-
-async function startLms(sco: ScoUnit): Promise<Launched> {
-  const folder = writeCourse(temporaryFolder(), twoModules)
-  lms = await serveLms(await courseFiles(folder, 'scorm12', { sco }))
-  onTestFinished(async () => {
-    expect(lms.breaches).toEqual([])
-    expect(complaints).toEqual([])
-    await lms.close()
-  })
-  return launch()
-}
-
 async function choose({ page, course }: Launched, entry: string, heading: string): Promise<void> {
   await page.getByRole('button', { name: entry }).click()
   await course.getByRole('heading', { level: 1, name: heading }).waitFor()
-  await course.getByText('Je voortgang is bewaard.').first().waitFor({ state: 'attached' })
+  await says(course, 'saved')
 }
 
-async function answerGreen({ course }: Launched): Promise<void> {
-  await course.getByLabel('Groen').check()
-  await course.getByRole('button', { name: 'Controleer' }).click()
-}
-
-function itemOf(title: string): string {
+function itemOf({ lms }: Enrolled, title: string): string {
   const entry = lms.menu.find((each) => each.title === title)
   if (!entry) throw new Error(`Nothing is called "${title}" in the menu.`)
   return entry.item
 }
 
-const isDone = (record: StoredRecord): boolean => record['cmi.core.lesson_status'] === 'completed'
-
-/** The calls that open and close, in order. */
-function openAndClose(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() =>
-    (globalThis as unknown as { lmsLog: { calls: readonly { name: string }[] } }).lmsLog.calls
-      .map(({ name }) => name)
-      .filter((name) => name === 'LMSInitialize' || name === 'LMSFinish'),
-  )
+function scoreIn(record: StoredRecord): string | undefined {
+  return record['cmi.core.score.raw'] ?? record['cmi.score.raw']
 }
 
-test('two lessons one after the other, in one page of the LMS, each have their own record', async () => {
-  const launched = await startLms('lesson')
-  const { page, course } = launched
-  expect(lms.menu.map(({ title }) => title)).toEqual(['1.1 Hallo', '1.2 Verder', '2.1 Einde'])
+function isIncomplete(record: StoredRecord): boolean {
+  return (record['cmi.core.lesson_status'] ?? record['cmi.completion_status']) === 'incomplete'
+}
 
-  await choose(launched, '1.1 Hallo', 'Hallo')
-  await answerGreen(launched)
-  await course
-    .getByText('Je hebt deze les afgerond. Kies in het menu van je leersysteem waar je verdergaat.')
-    .first()
-    .waitFor()
-  const first = await lms.stored(isDone, itemOf('1.1 Hallo'))
-  expect(first['cmi.core.score.raw']).toBe('100')
+function isDone(record: StoredRecord): boolean {
+  return (record['cmi.core.lesson_status'] ?? record['cmi.completion_status']) === 'completed'
+}
 
-  await choose(launched, '2.1 Einde', 'Einde')
-  await course.getByText('Dit was het, na de eerste les.').waitFor()
-  expect(await course.getByRole('link', { name: 'de eerste les' }).count()).toBe(0)
-  expect(lms.record(itemOf('2.1 Einde'))['cmi.core.lesson_status']).toBe('incomplete')
-  expect(lms.record(itemOf('1.2 Verder'))).toEqual({})
-  await course.getByRole('button', { name: 'Les afronden' }).focus()
-  await course.getByRole('button', { name: 'Les afronden' }).press('Enter')
-  const last = await lms.stored(isDone, itemOf('2.1 Einde'))
-  expect(last['cmi.core.score.raw']).toBeUndefined()
-  expect(await course.locator(':focus').textContent()).toContain('Je hebt deze les afgerond.')
+function answersIn(record: StoredRecord): readonly string[] {
+  return Object.keys(record).filter((element) => /^cmi\.interactions\.\d+\.id$/.test(element))
+}
 
-  await choose(launched, '1.1 Hallo', 'Hallo')
-  expect(await course.getByLabel('Groen').isChecked()).toBe(true)
-  expect(isDone(lms.record(itemOf('1.1 Hallo')))).toBe(true)
-  expect(await openAndClose(page)).toEqual([
-    ...['LMSInitialize', 'LMSFinish', 'LMSInitialize', 'LMSFinish', 'LMSInitialize'],
-  ])
-  await page.context().close()
-})
+/** The calls that open and close, in order, by the names that SCORM 2004 gives them. */
+async function openAndClose({ page }: Launched): Promise<readonly string[]> {
+  const calls = await callsOn(page)
+  return calls
+    .map((name) => name.replace('LMS', '').replace('Finish', 'Terminate'))
+    .filter((name) => name === 'Initialize' || name === 'Terminate')
+}
 
-test('a module opens at its overview, and is done when its own lessons are', async () => {
-  const launched = await startLms('module')
-  const { page, course } = launched
-  await choose(launched, '1. Begin', 'Begin – Kleine cursus')
-  await course.getByRole('link', { name: 'Begin met deze module' }).click()
-  await answerGreen(launched)
-  await lms.stored((record) => record['cmi.core.score.raw'] === '50', itemOf('1. Begin'))
-  expect(await course.getByRole('link', { name: 'Einde' }).count()).toBe(0)
+describe.each(Object.entries(targets))('%s', (_, target) => {
+  const enrolIn = (sco: ScoUnit): Promise<Enrolled> =>
+    enrol(browser, { ...target, sco }, twoModules)
 
-  await choose(launched, '2. Slot', 'Slot – Kleine cursus')
-  await course.getByRole('link', { name: 'Begin met deze module' }).click()
-  await course.getByRole('button', { name: 'Les afronden' }).click()
-  await lms.stored(isDone, itemOf('2. Slot'))
-  expect(await course.getByRole('link', { name: /certificaat/i }).count()).toBe(0)
-  expect(lms.record(itemOf('1. Begin'))['cmi.core.lesson_status']).toBe('incomplete')
-  await page.context().close()
+  test('two lessons one after the other, in one page of the LMS, each have their own record', async () => {
+    const learner = await enrolIn('lesson')
+    const { lms } = learner
+    const launched = await learner.launch()
+    const { course } = launched
+    expect(lms.menu.map(({ title }) => title)).toEqual(['1.1 Hallo', '1.2 Verder', '2.1 Einde'])
 
-  const later = await launch()
-  await choose(later, '1. Begin', 'Begin – Kleine cursus')
-  await later.course.getByRole('link', { name: 'Verder waar je was' }).click()
-  expect(await later.course.getByLabel('Groen').isChecked()).toBe(true)
-  await later.page.context().close()
-})
+    await choose(launched, '1.1 Hallo', 'Hallo')
+    await answerGrass(course, 'Groen')
+    await course
+      .getByText(
+        'Je hebt deze les afgerond. Kies in het menu van je leersysteem waar je verdergaat.',
+      )
+      .first()
+      .waitFor()
+    const first = await lms.stored(isDone, itemOf(learner, '1.1 Hallo'))
+    expect(scoreIn(first)).toBe('100')
+    expect(answersIn(first)).toHaveLength(1)
 
-test('the exit button of a part says that the menu leads on', async () => {
-  const launched = await startLms('lesson')
-  const { page, course } = launched
-  await choose(launched, '1.1 Hallo', 'Hallo')
-  await answerGreen(launched)
-  await course.getByRole('button', { name: 'Bewaren en stoppen' }).click()
-  await course.getByRole('heading', { name: /Kies in het menu van je leersysteem/ }).waitFor()
-  await choose(launched, '1.2 Verder', 'Verder')
-  expect(await openAndClose(page)).toEqual(['LMSInitialize', 'LMSFinish', 'LMSInitialize'])
-  await page.context().close()
-})
+    await choose(launched, '2.1 Einde', 'Einde')
+    await course.getByText('Dit was het, na de eerste les.').waitFor()
+    expect(await course.getByRole('link', { name: 'de eerste les' }).count()).toBe(0)
+    expect(isIncomplete(lms.record(itemOf(learner, '2.1 Einde')))).toBe(true)
+    expect(lms.record(itemOf(learner, '1.2 Verder'))).toEqual({})
+    await course.getByRole('button', { name: 'Les afronden' }).focus()
+    await course.getByRole('button', { name: 'Les afronden' }).press('Enter')
+    const last = await lms.stored(isDone, itemOf(learner, '2.1 Einde'))
+    expect(scoreIn(last)).toBeUndefined()
+    expect(answersIn(last)).toEqual([])
+    expect(await course.locator(':focus').textContent()).toContain('Je hebt deze les afgerond.')
 
-test('a lesson by itself adds no step to go back over: its own overview is not in between', async () => {
-  const launched = await startLms('lesson')
-  const { page } = launched
-  const steps = (): Promise<number> => page.evaluate(() => history.length)
-  await choose(launched, '1.1 Hallo', 'Hallo')
-  const before = await steps()
-  await choose(launched, '1.2 Verder', 'Verder')
-  expect(await steps()).toBe(before + 1)
-  await page.context().close()
+    await choose(launched, '1.1 Hallo', 'Hallo')
+    expect(await course.getByLabel('Groen').isChecked()).toBe(true)
+    expect(isDone(lms.record(itemOf(learner, '1.1 Hallo')))).toBe(true)
+    expect(await openAndClose(launched)).toEqual([
+      ...['Initialize', 'Terminate', 'Initialize', 'Terminate', 'Initialize'],
+    ])
+  })
+
+  test('a module opens at its overview, and is done when its own lessons are', async () => {
+    const learner = await enrolIn('module')
+    const { lms } = learner
+    const launched = await learner.launch()
+    const { course, page } = launched
+    await choose(launched, '1. Begin', 'Begin – Kleine cursus')
+    await course.getByRole('link', { name: 'Begin met deze module' }).click()
+    await answerGrass(course, 'Groen')
+    await lms.stored((record) => scoreIn(record) === '50', itemOf(learner, '1. Begin'))
+    expect(await course.getByRole('link', { name: 'Einde' }).count()).toBe(0)
+
+    await choose(launched, '2. Slot', 'Slot – Kleine cursus')
+    await course.getByRole('link', { name: 'Begin met deze module' }).click()
+    await course.getByRole('button', { name: 'Les afronden' }).click()
+    await lms.stored(isDone, itemOf(learner, '2. Slot'))
+    expect(await course.getByRole('link', { name: /certificaat/i }).count()).toBe(0)
+    expect(isIncomplete(lms.record(itemOf(learner, '1. Begin')))).toBe(true)
+    await page.close()
+
+    // In a browser that remembers nothing.
+    const elsewhere = await browser.newContext()
+    const later = await learner.launch({}, await elsewhere.newPage())
+    await choose(later, '1. Begin', 'Begin – Kleine cursus')
+    await later.course.getByRole('link', { name: 'Verder waar je was' }).click()
+    await later.course.locator('.activity .verdict[data-verdict=right]').waitFor()
+    expect(await later.course.getByLabel('Groen').isChecked()).toBe(true)
+    await elsewhere.close()
+  })
+
+  test('the exit button of a part ends it, and says that the menu leads on', async () => {
+    const learner = await enrolIn('lesson')
+    const launched = await learner.launch()
+    const { course } = launched
+    await choose(launched, '1.1 Hallo', 'Hallo')
+    await answerGrass(course, 'Groen')
+    await course.getByRole('button', { name: 'Bewaren en stoppen' }).click()
+    await course.getByRole('heading', { name: /Kies in het menu van je leersysteem/ }).waitFor()
+    const { 'cmi.core.exit': exit12, 'cmi.exit': exit = exit12 } = learner.lms.record()
+    expect(exit).toBe('suspend')
+    await choose(launched, '1.2 Verder', 'Verder')
+    expect(await openAndClose(launched)).toEqual(['Initialize', 'Terminate', 'Initialize'])
+  })
+
+  test('a part whose frame goes to another part has saved all before', async () => {
+    const learner = await enrolIn('lesson')
+    const launched = await learner.launch({ saves: 'moodle' })
+    await choose(launched, '1.1 Hallo', 'Hallo')
+    await launched.page.clock.pauseAt(Date.now() + 60_000)
+    await answerGrass(launched.course, 'Groen')
+    expect(answersIn(learner.lms.record())).toEqual([])
+    await launched.page.getByRole('button', { name: '2.1 Einde' }).click()
+    const record = await learner.lms.stored((each) => answersIn(each).length === 1)
+    expect(isDone(record)).toBe(true)
+    await launched.page.clock.resume()
+    await learner.lms.stored(isIncomplete, itemOf(learner, '2.1 Einde'))
+    expect(answersIn(learner.lms.record(itemOf(learner, '2.1 Einde')))).toEqual([])
+  })
+
+  test('a lesson by itself adds no step to go back over: its own overview is not in between', async () => {
+    const learner = await enrolIn('lesson')
+    const launched = await learner.launch()
+    const steps = (): Promise<number> => launched.page.evaluate(() => history.length)
+    await choose(launched, '1.1 Hallo', 'Hallo')
+    const before = await steps()
+    await choose(launched, '1.2 Verder', 'Verder')
+    expect(await steps()).toBe(before + 1)
+  })
 })

@@ -5,6 +5,7 @@ import type { Course } from '../../src/model/course.ts'
 import type { Position } from '../../src/model/position.ts'
 import type { Rule } from '../../src/model/rule.ts'
 import type { Site } from '../../src/model/site.ts'
+import { courseFiles } from '../support/course-files.ts'
 import { manifestFaults } from '../support/manifest-faults.ts'
 import { sampleParts } from '../support/sample-parts.ts'
 import { noState } from '../support/short-course.ts'
@@ -21,6 +22,20 @@ describe('the SCORM 1.2 manifest', () => {
 
   it('keeps the rules that the schemas do not know', () => {
     expect(manifestFaults(manifest, packed)).toEqual([])
+  })
+
+  it('is as good for the bundled course', async () => {
+    const files = await courseFiles('course', 'scorm12')
+    const text = String(files[0]?.contents)
+
+    expect(files.length).toBeGreaterThan(20)
+    expect(await schemaErrors(text)).toEqual([])
+    expect(
+      manifestFaults(
+        text,
+        files.map(({ path }) => path),
+      ),
+    ).toEqual([])
   })
 
   it('comes first in the package', () => {

@@ -74,7 +74,7 @@ const styles =
 /** Starts an LMS that plays these files, which are a package of SCORM 1.2 or 2004. */
 export async function serveLms(files: readonly PackageFile[]): Promise<Lms> {
   const course = new Map(files.map(({ path, contents }) => [`/course/${path}`, contents]))
-  const script = await bundlePage()
+  const script = await bundledPage()
   const { standard, menu } = menuOf(files)
   const requests: string[] = []
   const breaches: unknown[] = []
@@ -186,6 +186,14 @@ function reply(
     ...headers,
   }
   response.writeHead(contents === undefined ? 404 : 200, all).end(contents)
+}
+
+let made: Promise<string> | undefined
+
+/** Once for all LMSs of a file of tests. */
+function bundledPage(): Promise<string> {
+  made ??= bundlePage()
+  return made
 }
 
 async function bundlePage(): Promise<string> {
