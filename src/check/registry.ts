@@ -47,6 +47,7 @@ import { linkUnknownAnchor } from './rules/link-unknown-anchor.ts'
 import { linkUnknownLesson } from './rules/link-unknown-lesson.ts'
 import { linkUnknownModule } from './rules/link-unknown-module.ts'
 import { previewUnknown } from './rules/preview-unknown.ts'
+import { textControlReference } from './rules/text-control-reference.ts'
 import { textNumberedReference } from './rules/text-numbered-reference.ts'
 import { textPlaceholder } from './rules/text-placeholder.ts'
 
@@ -103,6 +104,7 @@ export const rules: readonly AnyRule[] = [
   linkUnknownLesson,
   linkUnknownModule,
   previewUnknown,
+  textControlReference,
   textNumberedReference,
   textPlaceholder,
   ...contentBlocks.flatMap((block) => block.rules),

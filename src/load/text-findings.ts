@@ -97,23 +97,31 @@ export const fileEncoding = defineFinding<{ guess: Encoding; offset: number; nea
   },
 })
 
-/** `code` is written as `U+0007`; `count` is how often it is in the file. */
+/**
+ * `code` is written as `U+0007`; `count` is how often it is in the file, as itself or else, where
+ * `isEscaped`, written with a backslash.
+ */
 interface Character {
   readonly code: string
   readonly count: number
+  readonly isEscaped?: true
 }
 
 export const controlCharacter = defineFinding<Character>({
   id: 'file/control-character',
   severity: 'error',
   text: {
-    nl: ({ code, count }) => ({
+    nl: ({ code, count, isEscaped }) => ({
       message: `Hier staat een onzichtbaar stuurteken (${code}); het bestand telt er ${count}.`,
-      hint: 'Verwijder het teken; typ de tekst eromheen zo nodig opnieuw.',
+      hint: isEscaped
+        ? 'Tussen dubbele aanhalingstekens begint met \\ een code voor een teken: verwijder de code, of schrijf \\\\ als je \\ bedoelt.'
+        : 'Verwijder het teken; typ de tekst eromheen zo nodig opnieuw.',
     }),
-    en: ({ code, count }) => ({
+    en: ({ code, count, isEscaped }) => ({
       message: `Here is an invisible control character (${code}); the file holds ${count} of them.`,
-      hint: 'Remove the character; type the text around it again if need be.',
+      hint: isEscaped
+        ? 'Between double quotes \\ begins a code for a character: remove the code, or write \\\\ if you mean \\.'
+        : 'Remove the character; type the text around it again if need be.',
     }),
   },
 })

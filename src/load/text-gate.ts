@@ -1,3 +1,4 @@
+import { codeOf, controlsIn, hiddenIn, turnsText } from '../model/characters.ts'
 import type { Report } from '../model/finding.ts'
 import { startOf, type Position } from '../model/position.ts'
 import { lookAt, readBytes, type DiskProblem } from './disk.ts'
@@ -101,31 +102,25 @@ function positionOfByte(file: string, bytes: Uint8Array, offset: number): Positi
   return placeIn(file, before, before.length)
 }
 
-/** C0 and C1 controls but tab and line feed, and the two that no XML may hold (XML 1.0, 2.2). */
+/** A text with one of these is refused. */
 function reportControls(file: string, text: string, report: Report): boolean {
-  const found = [...text.matchAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g)]
+  const found = controlsIn(text)
   const [first] = found
   if (first === undefined) return true
-  const data = { code: codeOf(first[0]), count: found.length }
+  const data = { code: codeOf(first.character), count: found.length }
   report(controlCharacter, placeIn(file, text, first.index), data)
   return false
 }
 
 /** Each kind of character once, where it stands first. */
 function reportHidden(file: string, text: string, report: Report): void {
-  const found = [...text.matchAll(/[\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/g)]
-  for (const character of new Set(found.map(([match]) => match))) {
-    const places = found.filter(([match]) => match === character)
-    const turnsText = /[\u202A-\u202E\u2066-\u2069]/.test(character)
-    const position = placeIn(file, text, places[0]?.index ?? 0)
-    report(hiddenCharacter, position, {
+  const found = hiddenIn(text)
+  for (const character of new Set(found.map((each) => each.character))) {
+    const places = found.filter((each) => each.character === character)
+    report(hiddenCharacter, placeIn(file, text, places[0]?.index ?? 0), {
       code: codeOf(character),
       count: places.length,
-      turnsText,
+      turnsText: turnsText(character),
     })
   }
-}
-
-function codeOf(character: string): string {
-  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 }

@@ -20,6 +20,7 @@ import {
   type SyntaxCause,
 } from './front-matter-findings.ts'
 import { placeIn } from './place.ts'
+import { reportEscaped } from './yaml-escapes.ts'
 import { findUnfit, type Unfit } from './yaml-tokens.ts'
 
 /** A mapping as plain data, with the place of each of its keys. */
@@ -65,7 +66,7 @@ export function parseYaml(source: Source): YamlMapping | undefined {
     report(frontMatterMapping, position, { line: lineAt(yaml, position.line) })
     return undefined
   }
-  if (reportDoubles(contents, source)) return undefined
+  if (reportEscaped(document, source) || reportDoubles(contents, source)) return undefined
   return {
     data: contents === null ? emptyData() : dataOf(contents.items),
     at: (path) => placeOf(contents, path, source),

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { codeOf, isVisible } from '../model/characters.ts'
 import type { Report } from '../model/finding.ts'
 import { iriFault, properIri } from '../model/iri.ts'
 import { nearest } from '../model/nearest.ts'
@@ -94,8 +95,13 @@ function reportMissing(
 
 /** A value as an author recognises it, short enough for one line. */
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : JSON.stringify(value)
+  const text = typeof value === 'string' ? `"${readable(value)}"` : JSON.stringify(value)
   return text.length > 60 ? `${text.slice(0, 57)}...` : text
+}
+
+/** Between quotes nobody sees a text that only holds what cannot be seen. */
+function readable(text: string): string {
+  return isVisible(text) ? text : text.replace(/\S/gu, codeOf)
 }
 
 /** A well-formed id made of a file or folder name: `01-Één les.md` gives `een-les`. */

@@ -1,4 +1,5 @@
 import type { Root, RootContent } from 'mdast'
+import { isVisible } from '../model/characters.ts'
 import type { Term } from '../model/course.ts'
 import { plainText } from '../model/tree.ts'
 import type { Compile } from './html.ts'
@@ -9,7 +10,7 @@ export function readTerms(tree: Root, file: string, compile: Compile): readonly 
     names: plainText(heading)
       .split('|')
       .map((name) => name.trim())
-      .filter((name) => name !== ''),
+      .filter(isVisible),
     text: compile(body),
     plain: body.map(plainText).join(' '),
     position: {

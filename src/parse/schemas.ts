@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isVisible } from '../model/characters.ts'
 import type { Locale } from '../model/diagnostic.ts'
 import { iriFault } from '../model/iri.ts'
 import type { Expectation, Objective, Source } from '../model/course.ts'
@@ -16,7 +17,7 @@ export interface Field<T = unknown> {
 
 type Fields = Readonly<Record<string, Field>>
 
-const text = z.string().trim().min(1)
+const text = z.string().trim().refine(isVisible)
 const id = z.string().max(idLength).regex(idPattern)
 const day = z.iso.date()
 const texts = z
@@ -37,7 +38,7 @@ const source = z.union([
 ])
 
 const words = {
-  text: { nl: 'een tekst', en: 'a text' },
+  text: { nl: 'een tekst die te zien is', en: 'a text that can be seen' },
   texts: { nl: 'een tekst of een lijst van teksten', en: 'a text or a list of texts' },
   id: {
     nl: 'kleine letters, cijfers en losse streepjes, beginnend met een letter, hooguit 40 tekens',

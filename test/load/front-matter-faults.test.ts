@@ -109,3 +109,50 @@ describe('front matter as a weapon', () => {
     expect(split(`---\n${full}\n---\n`).found).toEqual([])
   })
 })
+
+describe('a code for a character that no page can hold', () => {
+  test.each([
+    ['a: "x\\u0001y"', 'U+0001', 1, '3:4'],
+    ['a: 1\nb:\n  - c\n  - "\\0 \\a"', 'U+0000', 2, '6:5'],
+    ['a: [{ b: "\\e[2J" }]', 'U+001B', 1, '3:10'],
+    ['"\\x07a": 1', 'U+0007', 1, '3:1'],
+    ['a: "\\uFFFF"', 'U+FFFF', 1, '3:4'],
+    ['a: "\\N"', 'U+0085', 1, '3:4'],
+    ['a: "\\ud800 \\ud83d\\ude00"', 'U+D800', 1, '3:4'],
+    ['a: "\\r"\nb: "\\uFFFE"', 'U+000D', 2, '3:4'],
+  ])('in %j is refused as the character itself is', (keys, code, count, at) => {
+    expect(splitKeys(keys)).toMatchObject({
+      result: undefined,
+      found: [{ rule: 'file/control-character', at: `a.md:${at}`, data: { code, count } }],
+    })
+  })
+
+  test('is told to be a code', () => {
+    expect(splitKeys('a: "\\u0001"').found[0]?.data).toMatchObject({ isEscaped: true })
+  })
+
+  test.each(['a: "\\n\\t\\u00e9\\ud83d\\ude00 \\\\u0001"', "a: '\\u0001'", 'a: \\u0001'])(
+    '%j holds none',
+    (keys) => {
+      const { result, found } = splitKeys(keys)
+      expect(found).toEqual([])
+      expect(result?.data['a']).toBeTypeOf('string')
+    },
+  )
+})
+
+describe('a code for a character that nobody sees', () => {
+  test('is told once for each kind, and the text stays', () => {
+    const { result, found } = splitKeys('a: "x\\u200by"\nb: ["\\u202e", "\\u200b"]')
+    expect(result?.data).toMatchObject({ a: 'x\u200By' })
+    expect(found).toMatchObject([
+      { at: 'a.md:3:4', data: { code: 'U+200B', count: 2, turnsText: false } },
+      { at: 'a.md:4:5', data: { code: 'U+202E', count: 1, turnsText: true } },
+    ])
+    expect(found.map(({ rule }) => rule)).toEqual(Array(2).fill('file/hidden-character'))
+  })
+
+  test('is not told again where the character itself stands in the text', () => {
+    expect(splitKeys('a: "x\u200By"').found).toEqual([])
+  })
+})

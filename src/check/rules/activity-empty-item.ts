@@ -1,3 +1,4 @@
+import { isVisible } from '../../model/characters.ts'
 import { itemLists } from '../../model/directive.ts'
 import { defineRule } from '../../model/rule.ts'
 import { plainText, walk, type TreeNode } from '../../model/tree.ts'
@@ -38,5 +39,6 @@ export const activityEmptyItem = defineRule<Found>({
 function isEmpty(item: TreeNode): boolean {
   const paragraphs = (item.children ?? []).filter(({ type }) => type === 'paragraph')
   const hasImage = paragraphs.some((node) => [...walk(node)].some(({ type }) => type === 'image'))
-  return !hasImage && /^(?:\[[ x]?\])?$/i.test(paragraphs.map(plainText).join(' ').trim())
+  const text = paragraphs.map(plainText).join(' ').trim()
+  return !hasImage && !isVisible(text.replace(/^\[[ x]?\]$/i, ''))
 }

@@ -1,3 +1,4 @@
+import { isVisible } from '../../model/characters.ts'
 import { activitiesOf } from '../../model/course.ts'
 import type { RichText } from '../../model/rich-text.ts'
 import { defineRule } from '../../model/rule.ts'
@@ -33,11 +34,11 @@ export const activityPrompt = defineRule<Found>({
 /** Words or an image; tags alone ask nothing. */
 function saysSomething(text: RichText): boolean {
   return text.some((fragment) =>
-    typeof fragment === 'string' ? bare(fragment) !== '' : fragment.kind === 'asset',
+    typeof fragment === 'string' ? isVisible(bare(fragment)) : fragment.kind === 'asset',
   )
 }
 
 /** A piece may begin or end in the middle of a tag, where a link or an image was cut out. */
 function bare(html: string): string {
-  return html.replace(/^[^<]*?"[^<]*?>|<[^>]*(?:>|$)/g, '').trim()
+  return html.replace(/^[^<]*?"[^<]*?>|<[^>]*(?:>|$)/g, '')
 }

@@ -1,3 +1,4 @@
+import { isVisible } from '../../model/characters.ts'
 import { defineRule } from '../../model/rule.ts'
 import { plainText, walk } from '../../model/tree.ts'
 
@@ -24,7 +25,7 @@ export const headingEmpty = defineRule<Found>({
       if (node.type !== 'heading') continue
       // In a glossary `|` parts the spellings of a term and is no text itself.
       const words = text.kind === 'glossary' ? plainText(node).replaceAll('|', '') : plainText(node)
-      if (words.trim() === '') report(text.at(node), { marks: '#'.repeat(node.depth ?? 2) })
+      if (!isVisible(words)) report(text.at(node), { marks: '#'.repeat(node.depth ?? 2) })
     }
   },
 })
