@@ -52,9 +52,9 @@ export function holds(all: Snapshot, more: Snapshot): boolean {
   const contents = ({ done, answers, completedOn }: Snapshot): string =>
     JSON.stringify([
       [...done].sort(),
-      Object.keys(answers)
-        .sort()
-        .map((key) => [key, answers[key]?.answer, answers[key]?.attempts, answers[key]?.best]),
+      Object.entries(answers)
+        .map(([key, { answer, attempts, best }]) => JSON.stringify([key, answer, attempts, best]))
+        .sort(),
       completedOn,
     ])
   return contents(both) === contents(all)
@@ -76,10 +76,9 @@ function roundsOnTop(before: Snapshot, since: Snapshot, activity: Quiz): Snapsho
 
 /** By revision; of two different records with the same revision one is chosen, always the same. */
 function compareMoments(a: Snapshot, b: Snapshot): number {
-  const [first, second] = [a, b].map(({ version, place, attempt }) =>
-    JSON.stringify([version, place, attempt]),
-  )
-  return a.revision - b.revision || compareText(first, second)
+  const textOf = ({ version, place, attempt }: Snapshot): string =>
+    JSON.stringify([version, place, attempt])
+  return a.revision - b.revision || compareText(textOf(a), textOf(b))
 }
 
 /**
@@ -118,6 +117,6 @@ function union(a: readonly string[], b: readonly string[]): readonly string[] {
   return [...new Set([...a, ...b])].sort()
 }
 
-function compareText(a = '', b = ''): number {
+function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }

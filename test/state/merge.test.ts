@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { follow, holds, merge } from '../../src/state/merge.ts'
 import { emptySnapshot, type Snapshot } from '../../src/state/snapshot.ts'
 import { closeSnapshot, snapshot } from './arbitraries.ts'
+import { play, quizOf } from './small-quiz.ts'
 
 const any = fc.oneof(closeSnapshot, snapshot)
 
@@ -48,6 +49,24 @@ describe('two records of one learner', () => {
     })
     expect(merge(at('b'), at('a', 'c')).answers['a1']?.answer).toEqual(['a', 'c'])
     expect(merge(at('a', 'c'), at('b')).answers['a1']?.answer).toEqual(['a', 'c'])
+  })
+
+  test('of which neither is newer give the same one of two places, and any one answer', () => {
+    const at = (place: string, answer: string): Snapshot => ({
+      ...{ ...emptySnapshot, revision: 3, place },
+      answers: { a2: { answer: [answer], attempts: 1, best: 0 } },
+    })
+    const answered = { a1: { answer: ['a'], attempts: 1, best: 0 } }
+    for (const [a, b] of [
+      [at('l1', 'b'), at('l2', 'a')],
+      [at('l2', 'a'), at('l1', 'b')],
+    ] as const) {
+      const merged = merge(a, { ...b, answers: { ...b.answers, ...answered } })
+      expect(merged.place).toBe('l2')
+      expect(JSON.stringify(Object.entries(merged.answers))).toBe(
+        '[["a1",{"answer":["a"],"attempts":1,"best":0}],["a2",{"answer":["b"],"attempts":1,"best":0}]]',
+      )
+    }
   })
 
   test('lose nothing of either', () => {
@@ -108,12 +127,25 @@ describe('what was done before the record was found', () => {
       completedOn: '2026-11-27',
       attempt: 'a1',
     })
+    expect(follow(before, { ...since, version: '2.0.0' }).version).toBe('2.0.0')
     expect(follow(before, since, [], ['a1']).answers['a1']?.answer).toEqual(['a', 'b'])
     expect(follow(before, emptySnapshot)).toEqual(before)
     expect(follow({ ...before, attempt: 'a1' }, { ...since, attempt: 'b2' }).attempt).toBe('a1')
     expect(follow(emptySnapshot, { ...since, attempt: 'b2' }).attempt).toBe('b2')
     const done = { ...before, completedOn: '2026-11-01' }
     expect(follow(done, since).completedOn).toBe('2026-11-01')
+  })
+
+  test('has the round of a quiz that was begun meanwhile as the next one', () => {
+    const quiz = quizOf(3)
+    const before = play(emptySnapshot, quiz, { a: 'y', b: 'y', c: 'n' })
+    const since = play(emptySnapshot, { ...quiz, quiz: { ...quiz.quiz, draw: 2 } }, { a: 'n' })
+    const { answers } = follow(before, since, [quiz])
+    expect(answers['t1']).toMatchObject({ answer: since.answers['t1']?.answer, attempts: 2 })
+    expect(answers['t1']?.best).toBeCloseTo(2 / 3, 3)
+    expect(answers['qa']).toEqual({ answer: ['n'], attempts: 2, best: 1 })
+    expect(answers['qb']).toEqual(before.answers['qb'])
+    expect(Object.keys(answers).sort()).toEqual(['qa', 'qb', 'qc', 't1'])
   })
 })
 
