@@ -3,7 +3,8 @@ import type { SomeSwitches } from '../../src/lms/hostile-switches.ts'
 import { play } from './sessions/play.ts'
 import type { Action } from './sessions/script.ts'
 
-// Each of these was found by chance, made as small as it goes, and is a fault that was mended.
+// Each of these was found by chance, made as small as it goes, and is a fault that was mended:
+// of the product, or of the oracle where it asked what nobody can deliver.
 
 function launch(switches: SomeSwitches = {}, mode: 'normal' | 'review' = 'normal'): Action {
   return { do: 'launch', beside: false, plan: { mode, switches } }
@@ -39,6 +40,13 @@ const found: readonly (readonly [name: string, actions: readonly Action[]])[] = 
   [
     'a score that the LMS refused is told at the next launch',
     [launch({ write: { refuses: ['cmi.core.score', 'cmi.score'] } }), answer('a3')],
+  ],
+  [
+    'what a full browser still has of an attempt that is over is found at each launch',
+    [
+      ...[launch(), answer('a1'), { do: 'restart' } as const],
+      launch({ commit: { throwsWhenClosing: true }, browser: { storage: 'full' } }),
+    ],
   ],
   [
     'an LMS that says "null" has nothing',

@@ -24,17 +24,18 @@ export async function main(given: readonly string[]): Promise<number> {
 async function playAll(options: Options): Promise<number> {
   const begun = performance.now()
   let [played, told, tally] = [0, begun, noTally()]
-  const failed: FailedSession[] = []
+  let failed = 0
   const seconds = (): string => ((performance.now() - begun) / 1000).toFixed(1)
   await doAll(jobsOf(options), (done) => {
     played += done.sessions
     tally = added(tally, done.tally)
-    failed.push(...done.failed)
+    failed += done.failed.length
+    // At once: a long run may be stopped.
+    for (const each of done.failed) tell(each, options)
     if (performance.now() < told + pause) return
     told = performance.now()
-    say(`${played} of ${options.sessions} sessions, ${failed.length} failed, ${seconds()} s`)
+    say(`${played} of ${options.sessions} sessions, ${failed} failed, ${seconds()} s`)
   })
-  for (const each of failed.sort((a, b) => a.seed - b.seed)) tell(each, options)
   const memory = Math.round(process.resourceUsage().maxRSS / 1024)
   print(
     [
@@ -42,11 +43,11 @@ async function playAll(options: Options): Promise<number> {
       `${tally.confirmed} confirmed answers, ${tally.lost} lost`,
       `${tally.withdrawn} taken back by the LMS where nothing could keep them`,
       `${tally.breaches} protocol errors`,
-      `${failed.length} sessions failed`,
+      `${failed} sessions failed`,
       `${seconds()} s, ${memory} MB`,
     ].join('; '),
   )
-  return failed.length > 0 ? 1 : 0
+  return failed > 0 ? 1 : 0
 }
 
 function* jobsOf({ sessions, seed, profile, broken }: Options): Iterable<Job> {

@@ -141,7 +141,8 @@ export function createOracle(
     for (const other of took && page.writes ? shared(page).keys() : []) {
       if (!alive.has(other)) mirrored.delete(other)
     }
-    if (took) left = left.filter((each) => scopeIn(each.page) !== scopeIn(page))
+    // A full browser keeps the copy that it had: it is found again at each launch.
+    if (took && page.writes) left = left.filter((each) => scopeIn(each.page) !== scopeIn(page))
     opens += 1
   }
 
