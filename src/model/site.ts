@@ -1,7 +1,9 @@
 import type { Course } from './course.ts'
+import type { Interaction } from './interaction.ts'
 import type { Locale } from './diagnostic.ts'
 import type { AnyRule } from './rule.ts'
 import type { Keys } from './keys.ts'
+import type { ScoUnit } from './sco.ts'
 
 /** One file of a package. `path` is ASCII, lower case, relative, with `/`. Never empty. */
 export interface PackageFile {
@@ -15,14 +17,30 @@ export interface Site {
   readonly keys: Keys
   /** Pages, lesson scripts, style sheet and media; no player script and no manifest. */
   readonly files: readonly PackageFile[]
+  /** Every question that a learner can answer, in the order of the course. */
+  readonly questions: readonly SiteQuestion[]
   /** Absent: the whole course is one SCO, which opens with `launchPage`. */
   readonly scos?: readonly Sco[]
+}
+
+/** A question as reports know it. */
+export interface SiteQuestion {
+  /** Frozen key of the activity. */
+  readonly key: string
+  /** Frozen key of the lesson that it is in. */
+  readonly lesson: string
+  /** What is asked, in plain words. */
+  readonly prompt: string
+  readonly interaction: Interaction
 }
 
 /** A part of a course that an LMS launches, and keeps a record of, by itself. */
 export interface Sco {
   /** Made of frozen keys and of what kind of thing it is: manifests name it by this. */
   readonly key: string
+  /** Of what it is a part, and the id of that module or lesson. */
+  readonly unit: ScoUnit
+  readonly id: string
   /** As the menu of the LMS shows it. */
   readonly title: string
   /** It does not count for the course as a whole. */
@@ -78,7 +96,7 @@ export interface Exporter {
   readonly schemas?: string
   /** The editions of the standard where it has several, the usual one first. */
   readonly editions?: readonly Edition[]
-  /** How many characters of a learner's state the standard takes; absent: nothing is recorded. */
+  /** How many characters of a learner's state the standard takes; absent: any number, or none at all. */
   readonly stateLimit?: number
   /** The other limits of the standard, so that authors hear of them from `check`. */
   readonly rules: readonly AnyRule[]

@@ -43,7 +43,7 @@ function renderSco(context: RenderContext, part: CoursePart): RenderedSco {
   }
   const isBonus = course.completion.of === 'core' && module.kind === 'bonus'
   const sco: Sco = {
-    key,
+    ...{ key, unit, id },
     title: unit === 'module' ? moduleTitle(part) : lessonTitle(part),
     ...(isBonus && { isBonus }),
     ...(unit === 'lesson' && { group }),

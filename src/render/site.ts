@@ -8,6 +8,7 @@ import { coursePages } from './course-pages.ts'
 import { learnerEdition, learnerFiles, trainerEdition, trainerKeys } from './edition.ts'
 import { icon } from './icon.ts'
 import { mediaNames, stylePath } from './names.ts'
+import { siteQuestions } from './questions.ts'
 import { renderScos } from './scos.ts'
 
 /** What is rendered otherwise than usual. */
@@ -36,10 +37,12 @@ export function renderSite(
   const words = wordsFor(course.language)
   const context: RenderContext = { course, keys, words, media: names, isForTrainer }
   const shared = [{ path: stylePath, contents: styles }, icon, ...mediaFiles(media, names)]
-  if (!sco) return { course, keys, files: [...coursePages(context), ...shared] }
+  const questions = siteQuestions(context)
+  if (!sco) return { course, keys, files: [...coursePages(context), ...shared], questions }
   const rendered = renderScos(context, sco)
   const own = rendered.flatMap((each) => each.files)
-  return { course, keys, files: [...own, ...shared], scos: rendered.map((each) => each.sco) }
+  const scos = rendered.map((each) => each.sco)
+  return { course, keys, files: [...own, ...shared], questions, scos }
 }
 
 function mediaFiles(

@@ -8,6 +8,11 @@ export function courseIri(iri: string): string {
   return iri
 }
 
+/** Of the course as the one thing that an LMS launches: in cmi5 that has an address of its own. */
+export function wholeIri(iri: string): string {
+  return `${iri}/whole`
+}
+
 export function moduleIri(iri: string, moduleKey: string): string {
   return `${iri}/modules/${moduleKey}`
 }

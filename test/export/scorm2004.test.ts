@@ -77,13 +77,13 @@ describe.each(editions)('the SCORM 2004 manifest of the %s edition', (edition) =
   })
 
   it('identifies a course by its key: title, version and order change nothing', () => {
-    const { course, keys, files } = sampleSite()
+    const { keys, ...site } = sampleSite()
     const renewed = sampleSite({
       title: 'Heel anders',
       version: '9.0.0-beta.20251123',
-      modules: course.modules.toReversed(),
+      modules: site.course.modules.toReversed(),
     })
-    const another = { course, files, keys: { ...keys, course: 'k2' } }
+    const another = { ...site, keys: { ...keys, course: 'k2' } }
 
     expect(identifiersOf(manifestOf(renewed, edition))).toEqual(identifiersOf(manifest))
     expect(identifiersOf(manifestOf(another, edition))).toEqual([

@@ -1,13 +1,13 @@
 import type { Course, Lesson, Module, Prose } from '../../src/model/course.ts'
 import type { Keys } from '../../src/model/keys.ts'
 import { startOf } from '../../src/model/position.ts'
-import type { PackageFile, Site } from '../../src/model/site.ts'
+import type { PackageFile, Site, SiteQuestion } from '../../src/model/site.ts'
 
 const prose: Prose = { body: [], anchors: [], links: [], images: [], words: 0, sections: [] }
 
 /** A rendered course by hand: two modules, three lessons, a picture, and titles that bite. */
 export function sampleSite(changes: Partial<Course> = {}): Site {
-  return { course: { ...course, ...changes }, keys, files }
+  return { course: { ...course, ...changes }, keys, files, questions }
 }
 
 const course: Course = {
@@ -52,6 +52,20 @@ const keys: Keys = {
   lessons: { omgevingswet: 'l3', ladder: 'l2', 'makkelijker-gezegd': 'l1' },
   activities: { 'trede-raadplegen': { key: 'a1', choices: ['a', 'b'] } },
 }
+
+const questions: readonly SiteQuestion[] = [
+  {
+    ...{ key: 'a1', lesson: 'l2', prompt: 'Vragen & "zelf" beslissen: <welke> trede?' },
+    interaction: {
+      type: 'choice',
+      choices: [
+        ['a', 'Informeren'],
+        ['1', 'Raadplegen & <adviseren>'],
+      ],
+      correct: [['1']],
+    },
+  },
+]
 
 const files: readonly PackageFile[] = [
   page('lessons/l3.html', 'Omgevingswet'),
