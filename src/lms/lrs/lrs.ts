@@ -39,6 +39,8 @@ export interface Gate {
   readonly request?: (asked: Asked) => LrsAnswer | undefined
   /** Statements that are valid and new, in the order in which they came: all of them or none. */
   readonly statements?: (statements: readonly Statement[], asked: Asked) => LrsAnswer | undefined
+  /** Hears of statements that are new, once they are stored. */
+  readonly stored?: (statements: readonly Statement[], asked: Asked) => void
 }
 
 /** Everything that is wrong with a request gets the status code that the standard has for it. */
@@ -51,6 +53,7 @@ export function createLrs(options: LrsOptions): Lrs {
   const answerStatements = statementsResource(statements, {
     ...{ base, maxStatements },
     gate: (fresh, asked) => gate.statements?.(fresh, asked),
+    stored: (fresh, asked) => gate.stored?.(fresh, asked),
   })
   const answerDocuments = documentsResource(documents, stateConcurrency)
 

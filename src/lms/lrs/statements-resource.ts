@@ -15,12 +15,13 @@ export interface StatementRules {
   readonly maxStatements: number
   /** Why statements that are valid and new are not taken, if they are not. */
   readonly gate: (statements: readonly Statement[], asked: Asked) => LrsAnswer | undefined
+  readonly stored: (statements: readonly Statement[], asked: Asked) => void
 }
 
 /** Answers requests for statements (xAPI 1.0.3, Communication 2.1). */
 export function statementsResource(
   store: StatementStore,
-  { base, maxStatements, gate }: StatementRules,
+  { base, maxStatements, gate, stored }: StatementRules,
 ): (asked: Asked) => LrsAnswer {
   function put(asked: Asked): LrsAnswer {
     const query = checkBy(z.strictObject({ statementId: uuid }), asked.query, 'query')
@@ -68,6 +69,7 @@ export function statementsResource(
     const refusal = gate(sifted.fresh, asked)
     if (refusal) return refusal
     const added = store.add(sifted.fresh, asked.permit.authority)
+    stored(sifted.fresh, asked)
     // One without an id is always fresh, and got its id in the order in which it came.
     const given = added.values()
     return answer(
