@@ -57,6 +57,7 @@ export function createShell(
   /** Nothing is left to click that would need the session. */
   function close(): void {
     const title = element('h1', { tabindex: '-1' }, words.exited)
+    main.className = 'exited'
     main.replaceChildren(title)
     document.body.replaceChildren(main)
     title.focus()

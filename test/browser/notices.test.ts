@@ -61,7 +61,6 @@ test.each(screens)('in %s, %d px wide, no words of the record move anything', as
   ] as const) {
     const launched = await open(learner, width, plan)
     const before = await placesIn(launched)
-    expect(before).toMatchObject({ sticksOut: false })
     // In steps, because the server answers by another clock.
     const notice = launched.course.locator('.notice[data-notice]')
     while (!(await notice.isVisible())) await launched.page.clock.runFor(1500)
@@ -101,3 +100,18 @@ async function expectCalm(learner: Enrolled, launched: Launched): Promise<void> 
   const end = await course.locator('main').boundingBox()
   expect((end?.y ?? 0) + (end?.height ?? 0)).toBeLessThanOrEqual(y)
 }
+
+test.each([320, 1280])('%d px wide, what is said at the end keeps off the edges', async (width) => {
+  const learner = await enrol(browser, targets['SCORM 1.2'])
+  const page = await learner.context.newPage()
+  await page.setViewportSize({ width, height: 640 })
+  const { course } = await learner.launch({ place: '#hallo' }, page)
+  const heading = course.locator('h1')
+  await says(course, 'saved')
+  await course.getByRole('button', { name: 'Bewaren en stoppen' }).click()
+  await course.getByText('Je kunt dit venster sluiten.').waitFor()
+  const { x = 0, y = 0, width: wide = width } = (await heading.boundingBox()) ?? {}
+  expect(x).toBeGreaterThanOrEqual(16)
+  expect(x + wide).toBeLessThanOrEqual(width - 16)
+  expect(y).toBeGreaterThanOrEqual(16)
+})
