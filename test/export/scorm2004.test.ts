@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { scorm2004 } from '../../src/export/scorm2004.ts'
 import type { PackageFile, Site } from '../../src/model/site.ts'
 import { courseFiles } from '../support/course-files.ts'
@@ -93,6 +93,17 @@ describe.each(editions)('the SCORM 2004 manifest of the %s edition', (edition) =
       'res_k2',
     ])
   })
+})
+
+test('the editions differ in what an LMS reads of them, and in nothing that runs', async () => {
+  const [third, fourth] = await Promise.all(
+    editions.map((edition) => courseFiles('course', 'scorm2004', { edition })),
+  )
+  const runs = (files: readonly PackageFile[] = []): readonly PackageFile[] =>
+    files.filter(({ path }) => /\.(js|css|html)$/.test(path))
+
+  expect(runs(third).length).toBeGreaterThan(15)
+  expect(runs(third)).toEqual(runs(fourth))
 })
 
 describe('the schema check', () => {

@@ -1,0 +1,124 @@
+import type { Browser, FrameLocator } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import type { StoredRecord } from '../support/lms.ts'
+import { enrol, says, targets, type Enrolled, type Launched } from './enrolled.ts'
+import { resultsIn, told } from './told.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const lessons = 6
+
+/** What the state may take of each standard. */
+const stateLimits = { scorm12: 4096, scorm2004: 64_000 } as const
+
+/** Runs in the page: gives whatever answer comes first to everything in the lesson. */
+function answerAll(lesson: Element): void {
+  const each = (selector: string, use: (found: HTMLElement) => void): void => {
+    lesson.querySelectorAll<HTMLElement>(selector).forEach(use)
+  }
+  each('[role=radiogroup], .option-group', (group) => {
+    group.querySelector<HTMLInputElement>('[type=radio]')?.click()
+  })
+  each('.activity', (activity) => {
+    activity.querySelector<HTMLInputElement>('[type=checkbox]')?.click()
+  })
+  // Of a list of pairs each goes with another one.
+  each('.activity', (activity) => {
+    activity.querySelectorAll('select').forEach((list, index) => {
+      list.selectedIndex = index + 1
+      list.dispatchEvent(new Event('change', { bubbles: true }))
+    })
+  })
+  each('textarea', (field) => {
+    ;(field as HTMLTextAreaElement).value = 'Mijn eigen lijn.'
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+  each('.activity .actions button', (button) => {
+    if (!button.closest('.activity')?.querySelector('.verdict')) button.click()
+  })
+  // An ending has no way on.
+  for (let step = 0; step < 50; step++) lesson.querySelector<HTMLElement>('.trail .way')?.click()
+}
+
+/** Plays the lesson on the screen to its end. */
+async function playLesson(course: FrameLocator): Promise<void> {
+  await course.locator('.lesson').evaluate(answerAll)
+  const finish = course.locator('.lesson-end').getByRole('button', { name: 'Les afronden' })
+  if ((await finish.count()) > 0) await finish.click()
+  await course.locator('.lesson-end .verdict').first().waitFor()
+}
+
+async function toNext(course: FrameLocator): Promise<void> {
+  const title = await course.getByRole('heading', { level: 1 }).innerText()
+  await course.locator('.step-next').click()
+  await course.getByRole('heading', { level: 1 }).filter({ hasNotText: title }).waitFor()
+}
+
+async function close({ page }: Launched, { lms }: Enrolled): Promise<void> {
+  const ends = lms.ends()
+  await page.close()
+  await lms.stored(() => lms.ends() === ends + 1)
+}
+
+function stateIn(record: StoredRecord): string {
+  return record['cmi.suspend_data'] ?? ''
+}
+
+function isCompleted(record: StoredRecord): boolean {
+  return (record['cmi.core.lesson_status'] ?? record['cmi.completion_status']) === 'completed'
+}
+
+test.each(Object.entries(targets))(
+  '%s: the bundled course is opened, played half, resumed, finished, opened again and reviewed',
+  { timeout: 120_000 },
+  async (_, target) => {
+    const learner = await enrol(browser, target, 'course')
+    const opened = await learner.launch()
+    await says(opened.course, 'saved')
+    await close(opened, learner)
+    expect(resultsIn(learner.lms.record())).toEqual(told[target.format].begun)
+
+    const first = await learner.launch()
+    await first.course.getByRole('link', { name: 'Begin met de training' }).click()
+    for (let played = 0; played < lessons / 2; played++) {
+      if (played > 0) await toNext(first.course)
+      await playLesson(first.course)
+    }
+    const verdicts = await first.course.locator('.activity .verdict').count()
+    const title = await first.course.getByRole('heading', { level: 1 }).innerText()
+    await close(first, learner)
+    expect(isCompleted(learner.lms.record())).toBe(false)
+
+    const second = await learner.launch()
+    await second.course.getByRole('link', { name: 'Verder waar je was' }).click()
+    await second.course.getByRole('heading', { level: 1, name: title }).waitFor()
+    await second.course.locator('.lesson-end .verdict').first().waitFor()
+    expect(verdicts).toBeGreaterThan(0)
+    expect(await second.course.locator('.activity .verdict').count()).toBe(verdicts)
+    for (let played = lessons / 2; played < lessons; played++) {
+      await toNext(second.course)
+      await playLesson(second.course)
+    }
+    const finished = await learner.lms.stored(isCompleted)
+    const results = resultsIn(finished)
+    expect(stateIn(finished).length).toBeLessThan(stateLimits[target.format])
+    expect(JSON.stringify(finished)).not.toContain('eigen lijn')
+    await close(second, learner)
+
+    const again = await learner.launch()
+    await says(again.course, 'saved')
+    await again.course.locator('.launch [data-verdict=right]').first().waitFor()
+    await close(again, learner)
+    expect(resultsIn(learner.lms.record())).toEqual(results)
+
+    const reviewed = await learner.launch({ mode: 'review' })
+    await says(reviewed.course, 'review')
+    await close(reviewed, learner)
+    expect(resultsIn(learner.lms.record())).toEqual(results)
+  },
+)
