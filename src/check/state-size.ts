@@ -14,7 +14,7 @@ export function stateSizeOf(course: Course, keys: Keys, sco?: ScoUnit): StateSiz
   const parts = sco ? partsOf(course, sco).map(({ lessons }) => lessons) : []
   const sizes = parts.map((lessons) => sizeOf(lessons, course, keys))
   const [largest] = sizes.toSorted((a, b) => b.characters - a.characters)
-  return largest ?? sizeOf(lessonsOf(course), course, keys)
+  return largest && sco ? { ...largest, unit: sco } : sizeOf(lessonsOf(course), course, keys)
 }
 
 function sizeOf(lessons: readonly Lesson[], { version }: Course, keys: Keys): StateSize {

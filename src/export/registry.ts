@@ -6,8 +6,10 @@ import { suspendData } from './suspend-data.ts'
 import { unknownFormat } from './unknown-format.ts'
 import { web } from './web.ts'
 
+const all: readonly Exporter[] = [scorm12, scorm2004, web]
+
 /** All package formats, in the order in which people see them. */
-export const exporters: readonly Exporter[] = [scorm12, scorm2004, web].map(withStateRules)
+export const exporters: readonly Exporter[] = all.map(withStateRules)
 
 export function exporterFor(id: string): Exporter | undefined {
   return exporters.find((exporter) => exporter.id === id)
@@ -26,5 +28,5 @@ export const packageRules: readonly AnyRule[] = [unknownFormat(formatNames)]
 
 /** Every standard that keeps a state has a limit to it, and the same rules about that. */
 function withStateRules(exporter: Exporter): Exporter {
-  return { ...exporter, rules: [...exporter.rules, ...suspendData(exporter)] }
+  return { ...exporter, rules: [...exporter.rules, ...suspendData(exporter, all)] }
 }

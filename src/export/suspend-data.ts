@@ -2,11 +2,13 @@ import { lessonsOf } from '../model/course.ts'
 import type { Locale, Severity } from '../model/diagnostic.ts'
 import { defineRule, type AnyRule } from '../model/rule.ts'
 import type { Exporter } from '../model/site.ts'
+import { hintOf, waysOutOf, type Ways, type WaysOut } from './ways-out.ts'
 
 interface Found {
   readonly characters: number
   /** The lessons that take the most, such as `"ladder" (512)`. */
   readonly lessons: string
+  readonly ways: Ways
 }
 
 /**
@@ -18,14 +20,11 @@ const nearlyFull = 75
 /** How many lessons are named, the one that takes the most first. */
 const mostNamed = 3
 
-const hints: Readonly<Record<Locale, string>> = {
-  nl: 'Zet in die lessen minder vragen in een :::quiz, bewaar minder tekst van een :::reflection (max=) of vraag minder met :::fill-in en :::number. Helpt dat niet, dan geeft --sco module elke module een eigen limiet.',
-  en: 'In those lessons put fewer questions in a :::quiz, keep less text of a :::reflection (max=) or ask less with :::fill-in and :::number. If that does not help, --sco module gives each module a limit of its own.',
-}
-
 /** A state that is too long cannot be saved at all, so what counts is the longest there can be. */
-export function suspendData({ id, title, stateLimit: limit }: Exporter): readonly AnyRule[] {
+export function suspendData(exporter: Exporter, all: readonly Exporter[]): readonly AnyRule[] {
+  const { id, title, stateLimit: limit } = exporter
   if (limit === undefined) return []
+  const waysOut = waysOutOf(exporter, all)
   const start = Math.ceil((limit * nearlyFull) / 100)
   const full = {
     nl: `${title} bewaart er ${limit}: daarboven wordt niets meer bewaard.`,
@@ -36,11 +35,12 @@ export function suspendData({ id, title, stateLimit: limit }: Exporter): readonl
     en: `${title} keeps ${limit}: little room is left for new lessons.`,
   }
   return [
-    sizeRule(`${id}/suspend-data`, 'error', full, (size) => size > limit),
+    sizeRule(`${id}/suspend-data`, 'error', full, waysOut, (size) => size > limit),
     sizeRule(
       `${id}/suspend-data-room`,
       'warning',
       nearly,
+      waysOut,
       (size) => size >= start && size <= limit,
     ),
   ]
@@ -50,30 +50,33 @@ function sizeRule(
   id: string,
   severity: Severity,
   says: Readonly<Record<Locale, string>>,
+  waysOut: WaysOut,
   isFound: (characters: number) => boolean,
 ): AnyRule {
   return defineRule<Found>({
     id,
     severity,
     text: {
-      nl: ({ characters, lessons }) => ({
+      nl: ({ characters, lessons, ways }) => ({
         message: `Wat een cursist doet, kan ${characters} tekens vragen, en ${says.nl} De grootste lessen: ${lessons}.`,
-        hint: hints.nl,
+        hint: hintOf.nl(ways),
         related: 'Deze les vraagt het meest.',
       }),
-      en: ({ characters, lessons }) => ({
+      en: ({ characters, lessons, ways }) => ({
         message: `What a learner does can take ${characters} characters, and ${says.en} The largest lessons: ${lessons}.`,
-        hint: hints.en,
+        hint: hintOf.en(ways),
         related: 'This lesson takes the most.',
       }),
     },
-    course(course, report, { characters, lessons }) {
+    course(course, report, size) {
+      const { characters, lessons } = size
       if (!isFound(characters)) return
       const places = new Map(lessonsOf(course).map((lesson) => [lesson.id, lesson.position]))
       const largest = lessons.toSorted((a, b) => b.characters - a.characters).slice(0, mostNamed)
       const names = largest.map((lesson) => `"${lesson.id}" (${lesson.characters})`).join(', ')
       const related = largest.flatMap((lesson) => places.get(lesson.id) ?? []).slice(0, 1)
-      report(course.position, { characters, lessons: names }, related)
+      const ways = waysOut(course, size, largest)
+      report(course.position, { characters, lessons: names, ways }, related)
     },
   })
 }

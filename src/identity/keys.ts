@@ -73,7 +73,8 @@ export function identify(course: Course, lock: Lock): Identity {
   }
   const records = [...present.values(), ...gone.map(retire)].toSorted(compareRecords)
   const iri = lock.iri === '' ? course.iri : lock.iri
-  return { keys: keysOf(courseKey, records), lock: { course: courseKey, iri, records }, changes }
+  const next = { ...lock, course: courseKey, iri, records }
+  return { keys: keysOf(courseKey, records), lock: next, changes }
 }
 
 /** A short mark of a text: the same for the same words, whatever the white space. */

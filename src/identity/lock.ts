@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { compareText } from '../model/position.ts'
+import type { Division } from '../model/sco.ts'
 
 /** What has an identity of its own besides the course. */
 export type RecordKind = 'module' | 'lesson' | 'activity'
@@ -38,6 +39,8 @@ export interface Lock {
   readonly course: string
   /** The address of the course, once it was exported with one; empty before. */
   readonly iri: string
+  /** How the last package was divided into SCOs; absent in a file of an earlier form. */
+  readonly division?: Division
   readonly records: readonly LockRecord[]
 }
 
@@ -46,7 +49,7 @@ export const emptyLock: Lock = { course: '', iri: '', records: [] }
 
 /** Of the file's form. A file of a later one is refused, not guessed at. */
 export const lockVersion = 3
-/** The forms before: at first activities had no type, and then the course no address. */
+/** The forms before: at first activities had no type, and then the course no address and no division. */
 const formerVersions = [1, 2] as const
 
 const key = z.string().regex(/^[a-z][a-z0-9]*$/)
@@ -71,6 +74,7 @@ const file = z.strictObject({
   version: z.literal([...formerVersions, lockVersion]),
   course: key,
   iri: z.string().optional(),
+  sco: z.enum(['course', 'module', 'lesson']).optional(),
   records: z.array(record),
 })
 
@@ -85,12 +89,13 @@ export function decodeLock(json: unknown): DecodedLock {
     const [list, record] = result.error.issues[0]?.path ?? []
     return { record: list === 'records' && typeof record === 'number' ? record : undefined }
   }
-  const { course, iri = '', records } = result.data
-  return { lock: { course, iri, records: records.map(toRecord) } }
+  const { course, iri = '', sco, records } = result.data
+  const division = sco && { division: sco }
+  return { lock: { course, iri, ...division, records: records.map(toRecord) } }
 }
 
 /** Writes one line per record, sorted, so that two branches merge by line. */
-export function formatLock({ course, iri, records }: Lock): string {
+export function formatLock({ course, iri, division, records }: Lock): string {
   const lines = records
     .toSorted(compareRecords)
     .map(({ choices, ...rest }) =>
@@ -98,7 +103,8 @@ export function formatLock({ course, iri, records }: Lock): string {
     )
   const body = lines.length > 0 ? `\n    ${lines.join(',\n    ')}\n  ` : ''
   const address = iri === '' ? '' : `  "iri": ${JSON.stringify(iri)},\n`
-  return `{\n  "version": ${lockVersion},\n  "course": ${JSON.stringify(course)},\n${address}  "records": [${body}]\n}\n`
+  const sco = division === undefined ? '' : `  "sco": "${division}",\n`
+  return `{\n  "version": ${lockVersion},\n  "course": ${JSON.stringify(course)},\n${address}${sco}  "records": [${body}]\n}\n`
 }
 
 /** By kind and id: the order of the lines in the file. */

@@ -7,6 +7,9 @@ export type ScoUnit = 'module' | 'lesson'
 /** What `--sco` takes. */
 export const scoUnits: readonly ScoUnit[] = ['module', 'lesson']
 
+/** How a package is divided into SCOs; `course`: it is not. */
+export type Division = ScoUnit | 'course'
+
 /** The lessons that one SCO holds, all of one module. */
 export interface CoursePart {
   readonly unit: ScoUnit

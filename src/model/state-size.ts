@@ -1,3 +1,5 @@
+import type { ScoUnit } from './sco.ts'
+
 /** How long the state of a learner can become, in characters, whatever they do in a course. */
 export interface StateSize {
   readonly characters: number
@@ -5,6 +7,8 @@ export interface StateSize {
   readonly frame: number
   /** In the order of the course. */
   readonly lessons: readonly LessonSize[]
+  /** Where the course is divided: what is a SCO by itself. The size is that of one. */
+  readonly unit?: ScoUnit
 }
 
 /** How many characters of a state a format takes. */

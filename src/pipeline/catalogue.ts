@@ -2,6 +2,7 @@ import { authors } from '../activities/registry.ts'
 import { rules } from '../check/registry.ts'
 import { scoFindings } from '../check/sco-findings.ts'
 import { exporters, packageRules } from '../export/registry.ts'
+import { divisionFindings } from '../identity/division.ts'
 import { identityFindings } from '../identity/findings.ts'
 import { loadFindings } from '../load/findings.ts'
 import type { AnyFinding } from '../model/finding.ts'
@@ -16,6 +17,7 @@ export const catalogue: ReadonlyMap<string, AnyFinding> = collect([
   ...rules,
   ...scoFindings,
   ...identityFindings,
+  ...divisionFindings,
   ...themeFindings,
   ...packageRules,
   ...exporters.flatMap(({ rules: limits, scoRules = [] }) => [...limits, ...scoRules]),

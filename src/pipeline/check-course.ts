@@ -4,6 +4,7 @@ import { rules } from '../check/registry.ts'
 import { checkScos } from '../check/scos.ts'
 import { exporters, packageRules } from '../export/registry.ts'
 import { checkChoices, checkFrozen, checkIri, checkLock } from '../identity/check.ts'
+import { checkDivision } from '../identity/division.ts'
 import { identify } from '../identity/keys.ts'
 import type { Lock } from '../identity/lock.ts'
 import type { Course } from '../model/course.ts'
@@ -19,12 +20,14 @@ import { catalogue } from './catalogue.ts'
 import { loadCourse } from './load-course.ts'
 import { loadLock } from './load-lock.ts'
 import { loadTheme } from './load-theme.ts'
-import { scoRulesOf } from './sco-formats.ts'
+import { divisionOf, scoRulesOf } from './sco-formats.ts'
 
-/** `formats`: also check the limits of these, besides the ones the course names. */
 export interface CheckOptions {
   readonly frozen?: boolean
+  /** Also check the limits of these, besides those of the formats that the course names. */
   readonly formats?: readonly string[]
+  /** A package of these formats, and no other, is about to be made: only their limits count. */
+  readonly isForExport?: boolean
   /** Also tell what the course loses when each of these is a SCO by itself. */
   readonly sco?: ScoUnit | undefined
   /** Name or file of a theme, to check and to show the course in. */
@@ -52,13 +55,20 @@ export interface CheckedCourse {
 /** Loads, parses and checks a course. Reads only; throws `UsageError` when there is no course. */
 export async function checkFolder(
   folder: string,
-  { frozen = false, formats = [], sco, theme, cwd = folder }: CheckOptions = {},
+  {
+    frozen = false,
+    formats = [],
+    isForExport = false,
+    sco,
+    theme,
+    cwd = folder,
+  }: CheckOptions = {},
 ): Promise<CheckedCourse> {
   const found: Diagnostic[] = []
   const report = collector(found)
   const { course, diagnostics, suppressions } = await loadCourse(folder)
-  const wanted = new Set([...course.formats, ...formats])
-  const chosen = exporters.filter(({ id }) => wanted.has(id))
+  const wanted = isForExport ? formats : limitingFormats(course, formats)
+  const chosen = exporters.filter(({ id }) => wanted.includes(id))
   const limits = chosen.flatMap((exporter) => exporter.rules)
   const ofScos = scoRulesOf(formats, course, sco)
   const loaded = loadLock(folder, report)
@@ -67,6 +77,8 @@ export async function checkFolder(
   checkIri(course, loaded.lock, loaded.text, report)
   checkChoices(course, identity.keys, report)
   if (frozen && !loaded.isRefused) checkFrozen(course, loaded, identity.changes, report)
+  const division = divisionOf(isForExport ? formats : [], sco)
+  if (division) checkDivision(loaded, { division, frozen }, identity.changes, report)
   checkSuppressions(suppressions, report)
   if (sco) checkScos(course, sco, report)
   const size = stateSizeOf(course, identity.keys, sco)
@@ -90,6 +102,12 @@ export async function checkFolder(
       .filter((diagnostic) => !isSuppressed(diagnostic, suppressions))
       .toSorted(compareDiagnostics),
   }
+}
+
+/** The usual format is only meant where nobody names another. */
+function limitingFormats({ formats, fields }: Course, asked: readonly string[]): readonly string[] {
+  const isNamed = fields['formats'] !== undefined
+  return isNamed || asked.length === 0 ? [...formats, ...asked] : asked
 }
 
 /** Whether a package may be made of it. */

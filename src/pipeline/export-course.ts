@@ -6,6 +6,7 @@ import { editionNames, exporterFor, exporters, formatNames } from '../export/reg
 import { formatLock } from '../identity/lock.ts'
 import { lockFile } from '../identity/read.ts'
 import { readAsset } from '../load/assets.ts'
+import type { Division } from '../model/sco.ts'
 import type { Exporter, PackageFile, PackOptions, Site, ToolkitParts } from '../model/site.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { renderSite, type RenderOptions } from '../render/site.ts'
@@ -14,7 +15,7 @@ import { writeWhole } from '../zip/write.ts'
 import { contentHash, zipFiles } from '../zip/zip.ts'
 import { builtPart } from './built.ts'
 import type { CheckedCourse } from './check-course.ts'
-import { demandScos } from './sco-formats.ts'
+import { demandScos, divisionOf } from './sco-formats.ts'
 
 /** One finished package. `file` is the path it was written to. */
 export interface MadePackage {
@@ -47,7 +48,7 @@ export async function exportCourse(
   demandScos(formats, options.sco)
   checkEdition(chosen, options.edition)
   const site = renderCourse(checked, options)
-  await writeLock(checked)
+  await writeLock(checked, divisionOf(formats, options.sco))
   const made: MadePackage[] = []
   for (const exporter of chosen) {
     made.push(await makePackage(exporter, site, { out, ...options }))
@@ -146,9 +147,12 @@ function readSchemas(set: string): readonly PackageFile[] {
 }
 
 /** Written only when something changed, so that an export leaves a clean checkout clean. */
-async function writeLock({ folder, lock }: CheckedCourse): Promise<void> {
+async function writeLock(
+  { folder, lock }: CheckedCourse,
+  division: Division | undefined,
+): Promise<void> {
   const file = join(folder, lockFile)
-  const text = formatLock(lock)
+  const text = formatLock({ ...lock, ...(division && { division }) })
   if (text !== readIfThere(file)) await writeWhole(file, new TextEncoder().encode(text))
 }
 

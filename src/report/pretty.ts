@@ -16,7 +16,7 @@ const words = {
     lessons: ['les', 'lessen'],
     activities: ['vraag', 'vragen'],
     minutes: ['minuut', 'minuten'],
-    state: '{title}: de voortgang van een cursist telt hooguit {n} van {limit} tekens.',
+    state: '{title}: de voortgang van een cursist kan {n} tekens tellen; er passen er {limit}.',
   },
   en: {
     severity: { error: 'error', warning: 'warning', info: 'info' },
@@ -29,7 +29,7 @@ const words = {
     lessons: ['lesson', 'lessons'],
     activities: ['question', 'questions'],
     minutes: ['minute', 'minutes'],
-    state: "{title}: a learner's progress takes at most {n} of {limit} characters.",
+    state: "{title}: a learner's progress can take {n} characters; {limit} fit.",
   },
 } satisfies Record<Locale, unknown>
 

@@ -8,12 +8,18 @@ import { elsewhere } from './elsewhere.ts'
 const fixtures = await ruleFixtures()
 
 /** Findings that are told only where keys may not change. */
-const frozen = ['lock/key-born', 'lock/key-retired', 'lock/type-changed', 'lock/iri-born']
+const frozen = [
+  'lock/key-born',
+  'lock/key-retired',
+  'lock/type-changed',
+  'lock/division-frozen',
+  'lock/iri-born',
+]
 
 /** Findings that are told only where a package holds several SCOs, some by one format. */
 function isOfScos(rule: string): boolean {
   const told = exporters.flatMap(({ scoRules = [] }) => scoRules)
-  return rule.startsWith('sco/') || told.some(({ id }) => id === rule)
+  return /^(?:sco\/|lock\/(?:sco|division)-)/.test(rule) || told.some(({ id }) => id === rule)
 }
 
 describe.concurrent.each(fixtures)('$rule', ({ rule, expected, bad, good }) => {

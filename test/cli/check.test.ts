@@ -33,7 +33,7 @@ describe('check', () => {
     const { code, stdout, stderr } = await command('check', { cwd: courseIn(smallCourse) })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     expect(stdout).toBe(
-      'Kleine cursus 1.0.0: 1 module, 2 lessen, 2 vragen, 2 minuten.\nSCORM 1.2: de voortgang van een cursist telt hooguit 119 van 4096 tekens.\nGeen fouten en geen waarschuwingen.\n',
+      'Kleine cursus 1.0.0: 1 module, 2 lessen, 2 vragen, 2 minuten.\nSCORM 1.2: de voortgang van een cursist kan 119 tekens tellen; er passen er 4096.\nGeen fouten en geen waarschuwingen.\n',
     )
   })
 

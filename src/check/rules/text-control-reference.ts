@@ -40,11 +40,9 @@ export const textControlReference = defineRule<Found>({
 
 /** What a node says itself, without its children: text, address, title, options. */
 function stringsOf(node: TreeNode): readonly string[] {
-  const values: readonly unknown[] = [
-    ...Object.values(node),
-    ...Object.values(node.attributes ?? {}),
-  ]
-  return values.filter((value) => typeof value === 'string')
+  const own: readonly unknown[] = Object.values(node)
+  const options = Object.values(node.attributes ?? {})
+  return [...own, ...options].filter((value) => typeof value === 'string')
 }
 
 function wrongIn(text: string): readonly string[] {

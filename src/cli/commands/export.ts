@@ -74,6 +74,7 @@ async function exportPackages(
   const checked = await checkFolder(resolve(surroundings.cwd, course), {
     frozen: isFrozen(flags.frozen, context),
     formats,
+    isForExport: true,
     sco: flags.sco,
     theme: flags.theme,
     cwd: surroundings.cwd,
