@@ -1,6 +1,8 @@
 import { codeOf, controlsIn, hiddenIn, turnsText } from '../model/characters.ts'
+import { findCredentials } from '../model/credential.ts'
 import type { Report } from '../model/finding.ts'
 import { startOf, type Position } from '../model/position.ts'
+import { fileCredential } from './credential-findings.ts'
 import { lookAt, readBytes, type DiskProblem } from './disk.ts'
 import { placeIn } from './place.ts'
 import {
@@ -60,6 +62,7 @@ export function decodeText(file: string, bytes: Uint8Array, report: Report): str
   const text = decoded.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   if (!reportControls(file, text, report)) return undefined
   reportHidden(file, text, report)
+  reportCredentials(file, text, report)
   return text
 }
 
@@ -122,5 +125,12 @@ function reportHidden(file: string, text: string, report: Report): void {
       count: places.length,
       turnsText: turnsText(character),
     })
+  }
+}
+
+/** Here, so that nothing that becomes part of a package goes past it: comments and front matter too. */
+export function reportCredentials(file: string, text: string, report: Report): void {
+  for (const { kind, offset } of findCredentials(text)) {
+    report(fileCredential, placeIn(file, text, offset), { kind })
   }
 }
