@@ -117,6 +117,8 @@ export const en = {
     'Your progress has not been saved since {time}. Your answers stay here and we keep trying. Does it take long? Log in again in another tab.',
   sessionOver:
     'From here on nothing is saved in your learning platform. Start the course again from there: what you did so far comes along.',
+  onlyHereSince:
+    'Your progress has not been saved since {time} and is in this window only: do not close it. We keep trying. Does it take long? Log in again in another tab.',
   notRecorded: 'Your progress is not recorded here.',
   reviewMode: 'Your result no longer changes.',
   courseDone: 'You have completed the course.',

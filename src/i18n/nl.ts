@@ -117,6 +117,8 @@ export const nl = {
     'Je voortgang is sinds {time} niet meer bewaard. Je antwoorden blijven hier staan en we blijven het proberen. Duurt het lang? Log dan in een ander tabblad opnieuw in.',
   sessionOver:
     'Vanaf hier wordt niets meer bewaard in je leeromgeving. Start de training daar opnieuw: wat je al deed, gaat dan mee.',
+  onlyHereSince:
+    'Je voortgang is sinds {time} niet meer bewaard en staat alleen in dit venster: sluit het niet. We blijven het proberen. Duurt het lang? Log dan in een ander tabblad opnieuw in.',
   notRecorded: 'Voortgang wordt hier niet bijgehouden.',
   reviewMode: 'Je resultaat verandert niet meer.',
   courseDone: 'Je hebt de training afgerond.',

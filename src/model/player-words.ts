@@ -109,6 +109,8 @@ export interface PlayerWords extends ActivityWords, BlockWords {
   readonly notSaved: string
   /** With `{time}`. */
   readonly notSavedSince: string
+  /** The same where the browser keeps nothing. */
+  readonly onlyHereSince: string
   readonly notRecorded: string
   readonly sessionOver: string
   readonly reviewMode: string

@@ -9,6 +9,8 @@ import type { Interaction } from './interaction.ts'
 export interface Tracker {
   /** False for formats without an LMS: then "not recorded" is no news. */
   readonly recorded: boolean
+  /** How many characters of state are kept; absent: any. */
+  readonly stateLimit?: number
   /**
    * Finds the LMS, calls `found` and opens the session once. Resolves to `null` when there is none.
    */

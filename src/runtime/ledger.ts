@@ -18,6 +18,8 @@ export interface LedgerCourse {
   readonly quizzes?: readonly Quiz[]
   /** Activities of which each change is kept by itself. */
   readonly growing?: readonly string[]
+  /** Keys of all lessons and activities; absent: what is not among them is never left out. */
+  readonly known?: readonly string[]
 }
 
 /** The learner's record on this page: what was restored, what was done since, what may be told. */
@@ -41,17 +43,22 @@ export interface Ledger {
   record(seconds: number): LearnerRecord
   /** The LMS has this record. */
   confirm(record: LearnerRecord): void
-  /** The latest revision that the LMS confirmed in this attempt. */
-  confirmed(): number
+  /**
+   * The latest revision that an LMS showed at a launch of this attempt; 0 while none did. What an
+   * LMS said of a save is no proof that it has it.
+   */
+  shown(): number
 }
 
 /**
  * A learner of whom nothing is known yet. What is done before `restore` is kept. `chance` gives
- * letters and digits that no other call gives: the name of a new attempt.
+ * letters and digits that no other call gives: the name of a new attempt. `limit`: the characters of
+ * state that an LMS takes.
  */
 export function createLedger(
-  { key, quizzes = [], growing = [] }: LedgerCourse,
+  { key, quizzes = [], growing = [], known }: LedgerCourse,
   chance: () => string,
+  limit = Infinity,
 ): Ledger {
   let launch: Launch | undefined
   let found = ''
@@ -69,38 +76,40 @@ export function createLedger(
   /** Without a change the state goes back as it came, even one that only a newer version can read. */
   let isChanged = false
   let lastRevision = 0
-  let lastConfirmed = 0
+  let lastShown = 0
 
   function restore(begun: Launch, mirrored?: Mirrored): boolean {
     const stored = decode(begun.state, key)
-    const copy =
-      mirrored && isOfAttempt(begun, stored, mirrored) ? decode(mirrored.state, key) : stored
+    const ours = mirrored && isOfAttempt(begun, stored, mirrored) ? mirrored : undefined
+    const copy = ours ? decode(ours.state, key) : stored
     const isBehind = !holds(stored, copy)
     const restored = isBehind ? merge(stored, copy) : stored
     launch = begun
     found = begun.state
     // Of two windows in a new attempt the first one names it.
-    const names = [begun.attempt ?? '', restored.attempt, copy.attempt]
+    const names = [begun.attempt ?? '', stored.attempt, copy.attempt]
     attempt = names.find((name) => name !== '') ?? chance()
     toldScore = begun.score ?? -1
     // Where nothing was found, the LMS is told at once which attempt this is.
     isChanged = isBehind || snapshot.revision > 0 || found.trim() === ''
     snapshot = snapshot.revision > 0 ? follow(restored, snapshot, quizzes, growing) : restored
     lastRevision = Math.max(stored.revision, copy.revision)
-    lastConfirmed = revisionOf(stored)
+    lastShown = Math.max(revisionOf(stored), ours?.shown ?? 0)
     // An LMS may take a record without a status for a completed one, so it gets one at once.
     standing = counts() ? raise(raise(begun.standing, 'incomplete'), standing) : begun.standing
     return isChanged || standing !== begun.standing
   }
 
   /**
-   * A copy is of the attempt that the LMS shows, unless the LMS starts afresh with a learner of whom
-   * it had something: then it is a new attempt, which must not begin with the answers of the last.
+   * A copy is of the attempt that the LMS shows, unless it is named otherwise or the LMS starts afresh:
+   * then it is a new attempt, which must not begin with the answers of the last. But a copy that no
+   * launch ever showed may be all there is of it, whatever the LMS said: it is always gone on from.
    */
-  function isOfAttempt(begun: Launch, stored: Snapshot, { state, confirmed }: Mirrored): boolean {
-    const name = begun.attempt ?? stored.attempt
-    if (name !== '') return name === decode(state, key).attempt
-    return begun.state.trim() !== '' || begun.standing !== 'new' || confirmed === 0
+  function isOfAttempt(begun: Launch, stored: Snapshot, { state, shown }: Mirrored): boolean {
+    const { attempt: name } = decode(state, key)
+    if (begun.attempt !== undefined) return name === begun.attempt
+    if (shown === 0 || name === stored.attempt) return true
+    return stored.attempt === '' && (begun.state.trim() !== '' || begun.standing !== 'new')
   }
 
   function update(next: Snapshot, judged: Judgement): News {
@@ -133,7 +142,9 @@ export function createLedger(
 
   function copy(): string {
     const revision = Math.max(lastRevision, snapshot.revision)
-    return encode({ ...snapshot, attempt, revision }, key)
+    const whole = encode({ ...snapshot, attempt, revision }, key)
+    if (whole.length <= limit || !known) return whole
+    return encode({ ...onlyOf(snapshot, known), attempt, revision }, key)
   }
 
   function record(seconds: number): LearnerRecord {
@@ -155,8 +166,7 @@ export function createLedger(
     }
   }
 
-  function confirm({ state, answers }: LearnerRecord): void {
-    lastConfirmed = Math.max(lastConfirmed, revisionOf(decode(state, key)))
+  function confirm({ answers }: LearnerRecord): void {
     untold = untold.filter((answer) => !answers.includes(answer))
   }
 
@@ -180,7 +190,18 @@ export function createLedger(
     name: () => encode({ ...emptySnapshot, attempt }, key),
     record,
     confirm,
-    confirmed: () => lastConfirmed,
+    shown: () => lastShown,
+  }
+}
+
+/** What is left where there is no room for what an earlier version of the course asked. */
+function onlyOf(snapshot: Snapshot, known: readonly string[]): Snapshot {
+  const isKnown = (key: string): boolean => known.includes(key)
+  const answers = Object.entries(snapshot.answers).filter(([key]) => isKnown(key))
+  return {
+    ...snapshot,
+    done: snapshot.done.filter(isKnown),
+    answers: Object.fromEntries(answers),
   }
 }
 

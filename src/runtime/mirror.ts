@@ -5,8 +5,8 @@ import type { Storages, TextStorage } from './device-store.ts'
 export interface Mirrored {
   /** As `src/state/codec.ts` writes it. */
   readonly state: string
-  /** The latest revision that the LMS confirmed; 0 when it never did. */
-  readonly confirmed: number
+  /** The latest revision that the LMS showed when it was asked; 0 when it never did. */
+  readonly shown: number
 }
 
 /**
@@ -17,11 +17,12 @@ export interface Mirrored {
  */
 export interface Mirror {
   read(): Mirrored | undefined
-  write(mirrored: Mirrored): void
+  /** `false` where the browser keeps nothing. */
+  write(mirrored: Mirrored): boolean
 }
 
 /** Of a learner of whom nothing may stay behind. */
-export const noMirror: Mirror = { read: () => undefined, write: () => undefined }
+export const noMirror: Mirror = { read: () => undefined, write: () => false }
 
 /** Days after which nobody comes back for it. */
 const longestStay = 30
@@ -50,31 +51,38 @@ export function createMirror(
   }
 
   attempt((storage) => {
-    removeOld(storage, today())
+    removeOld(storage, today(), name)
   })
   return {
     read: () => attempt((storage) => parse(storage.getItem(name))),
-    write({ state, confirmed }) {
-      attempt((storage) => {
-        storage.setItem(name, [today(), confirmed.toString(36), state].join(' '))
+    write({ state, shown }) {
+      const isKept = attempt((storage) => {
+        storage.setItem(name, [today(), shown.toString(36), state].join(' '))
+        return true
       })
+      return isKept ?? false
     },
   }
 }
 
-/** Also of learners and courses that never came back. */
-function removeOld(storage: TextStorage, today: string): void {
+/**
+ * Also of learners and courses that never came back. Not of the learner who is here: the clock may
+ * have been wrong when it was kept. A day to come is taken for today, or it would stay for ever.
+ */
+function removeOld(storage: TextStorage, today: string, own: string): void {
   const names = Array.from({ length: storage.length }, (_, index) => storage.key(index))
   for (const name of names) {
-    if (!name?.startsWith(prefix)) continue
-    const age = Date.parse(today) - Date.parse(String(storage.getItem(name)).slice(0, 10))
+    if (!name?.startsWith(prefix) || name === own) continue
+    const text = String(storage.getItem(name))
+    const age = Date.parse(today) - Date.parse(text.slice(0, today.length))
     if (!(age <= longestStay * 86_400_000)) storage.removeItem(name)
+    else if (age < 0) storage.setItem(name, today + text.slice(today.length))
   }
 }
 
 function parse(text: string | null): Mirrored | undefined {
-  const [, confirmed = '', state = ''] = (text ?? '').split(' ')
-  return state === '' ? undefined : { state, confirmed: parseInt(confirmed, 36) || 0 }
+  const [, shown = '', state = ''] = (text ?? '').split(' ')
+  return state === '' ? undefined : { state, shown: parseInt(shown, 36) || 0 }
 }
 
 /** 72 bits: learners of one computer never meet each other's records. */

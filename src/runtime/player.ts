@@ -33,10 +33,12 @@ export function start(tracker: Tracker): void {
   const activities = lessonsOf(course).flatMap((lesson) => lesson.activities)
   const quizzes = activities.filter(isQuiz)
   const growing = activities.filter(({ type }) => liveTypes.includes(type)).map(({ key }) => key)
+  const questions = quizzes.flatMap(({ quiz }) => quiz.questions)
+  const known = [...lessonsOf(course), ...activities, ...questions].map(({ key }) => key)
   const environment = environmentOf(window, course.root)
   const { report } = course.completion
   const session = createSession(tracker, environment, {
-    ...{ key: course.key, report, quizzes, growing },
+    ...{ key: course.key, report, quizzes, growing, known },
   })
   const learner = createLearner(course, session, environment.today)
   const loader = pageLoader(loaded)

@@ -7,7 +7,7 @@ import type {
   Standing,
   Tracker,
 } from '../model/tracking.ts'
-import { findApi } from './find-api.ts'
+import { findApi, wait } from './find-api.ts'
 import type { InteractionFormat } from './interactions/field.ts'
 import { createInteractionLog, type InteractionLog } from './interactions/interaction-log.ts'
 import { createScormLink, type Dialect, type ScormLink } from './scorm-link.ts'
@@ -33,7 +33,7 @@ export interface ScormElements {
   readonly state: string
   readonly place: string
   readonly mode: string
-  readonly credit: string
+  readonly entry: string
   readonly learnerId: string
   readonly learnerName: string
   readonly exit: string
@@ -58,6 +58,9 @@ interface Opened extends Recalled {
   readonly mode: LaunchMode
 }
 
+/** Milliseconds between tries to read what was saved. */
+const readPauses = [300, 1000]
+
 /** The tracker of one version of SCORM, seen from a window. It uses no API of another version. */
 export function createScormTracker<Name extends string>(
   from: unknown,
@@ -72,11 +75,11 @@ export function createScormTracker<Name extends string>(
     if (api) found()
     const link = api && createScormLink(api, version)
     if (!link || !(await link.initialize())) return null
-    const state = link.get(elements.state)
-    // Whatever were written now would take the place of what could not be read.
-    if (state === undefined && link.breaksOn(elements.state)) return null
+    const state = await readState(link)
     const mode = modeOf(link)
     const recalled = version.recall(link, report)
+    // Whatever were written now would take the place of what could not be read.
+    if (state === undefined && mayHaveState(link, recalled)) return null
     const log = mode === 'normal' ? createInteractionLog(link, version.interaction) : undefined
     opened = { link, log, mode, ...recalled }
     if (mode !== 'browse') setExit(link)
@@ -90,12 +93,27 @@ export function createScormTracker<Name extends string>(
     }
   }
 
+  /** An LMS that has just been restarted may need a moment. */
+  async function readState(link: ScormLink): Promise<string | undefined> {
+    for (const pause of readPauses) {
+      const state = link.get(elements.state)
+      if (state !== undefined) return state
+      await wait(pause)
+    }
+    return link.get(elements.state)
+  }
+
+  /** On a first visit some LMSs call it an error that there is nothing to read. */
+  function mayHaveState(link: ScormLink, { standing, score }: Recalled): boolean {
+    if (link.breaksOn(elements.state)) return true
+    const isFirst = readWord(link, elements.entry) === 'ab-initio' || standing === 'new'
+    return !isFirst || score !== null
+  }
+
+  /** Whether it is for credit is for the LMS to know: it takes or leaves what is told. */
   function modeOf(link: ScormLink): LaunchMode {
     const mode = readWord(link, elements.mode)
-    if (mode === 'browse') return 'browse'
-    return mode === 'review' || readWord(link, elements.credit) === 'no-credit'
-      ? 'review'
-      : 'normal'
+    return mode === 'browse' || mode === 'review' ? mode : 'normal'
   }
 
   /** Anything else lets an LMS throw away the state when the learner comes back. */
@@ -125,6 +143,7 @@ export function createScormTracker<Name extends string>(
 
   return {
     recorded: true,
+    stateLimit: limits.state,
     open: (report, found = () => undefined) => (opening ??= connect(report, found)),
     save: (record) => opened !== undefined && write(opened, record),
     close(record, ending) {

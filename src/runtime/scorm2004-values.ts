@@ -12,7 +12,7 @@ export const successes: Ladder = ['unknown', 'failed', 'passed']
 
 /** An element that has one of the words of a ladder; it is only ever written when that is higher. */
 export interface Climber {
-  /** What the LMS had when the session began. */
+  /** What the LMS had when the session began; `undefined` where that could not be read. */
   readonly had: string | undefined
   raise(word: string): boolean
 }
@@ -26,7 +26,7 @@ export function recallWord(link: ScormLink, element: string, words: Ladder): Cli
   const found = read === '' ? 0 : words.indexOf(read ?? 'unreadable')
   const at = found < 0 ? words.length - 2 : found
   return {
-    had: words[at],
+    had: words[found],
     raise: (word) => words.indexOf(word) <= at || link.set(element, word),
   }
 }

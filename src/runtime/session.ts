@@ -1,5 +1,6 @@
 import type { GivenAnswer, Launch, LearnerRecord, Reported, Tracker } from '../model/tracking.ts'
 import type { Snapshot } from '../state/snapshot.ts'
+import { isOfLaterForm } from '../state/codec.ts'
 import { isComplete } from '../state/standing.ts'
 import { createClock } from './clock.ts'
 import type { Environment, PageEvent } from './environment.ts'
@@ -17,6 +18,8 @@ export interface Notice {
   readonly kind: NoticeKind
   /** For `not-saved`: when all was still saved, in milliseconds since 1970. */
   readonly since?: number
+  /** For `not-saved`: the browser keeps no copy either. */
+  readonly isOnlyHere?: true
 }
 
 /** The course as far as a session depends on it. */
@@ -50,6 +53,9 @@ export interface Session {
   onElsewhere(listener: (theirs: Snapshot) => void): void
 }
 
+/** Where nothing answered so often, nothing will: each further try would be a fault in somebody's log. */
+const mostReaches = 3
+
 /** A save may fail once or twice without anything being wrong. */
 const failuresBeforeNotice = 3
 
@@ -61,7 +67,7 @@ export function createSession(
 ): Session {
   const { wallClock } = environment
   const clock = createClock(environment.now)
-  const ledger = createLedger(course, environment.chance)
+  const ledger = createLedger(course, environment.chance, tracker.stateLimit)
   const saver = createSaver({ write, confirm, tell }, environment)
   const listeners: ((notice: Notice) => void)[] = []
   const elsewhere: ((theirs: Snapshot) => void)[] = []
@@ -74,9 +80,12 @@ export function createSession(
   let seen: string | undefined
   /** Whether asking the server tells anything: where it never answered, its silence is no news. */
   let canReach: boolean | Promise<boolean> = false
+  let reaches = 0
   let written = ledger.record(0)
   let savedAt = wallClock()
   let isTooLate = false
+  /** Whether what is not saved would still be there after the window is closed. */
+  let isKept = false
   let notice: Notice | undefined
 
   async function begin(): Promise<Opening> {
@@ -87,6 +96,8 @@ export function createSession(
     } catch {
       // What cannot be opened is not there.
     }
+    // An older package was put back: what it wrote would take the place of more than it can read.
+    if (launch && isOfLaterForm(launch.state)) launch = null
     phase = launch ? 'open' : 'without-lms'
     if (launch) restore(launch)
     tell()
@@ -94,15 +105,15 @@ export function createSession(
   }
 
   function restore(found: Launch): void {
-    const isKept = found.mode !== 'browse'
-    if (isKept)
+    const isRecorded = found.mode !== 'browse'
+    if (isRecorded)
       mirror = createMirror(course.key, found.learnerId, environment.storages, environment.today)
     const mirrored = mirror.read()
     const isBehind = ledger.restore(found, mirrored)
     seen = mirrored?.state
     savedAt = wallClock()
     remember()
-    if (!isKept) return
+    if (!isRecorded) return
     tracker.server?.onElsewhere(hear)
     if (!tracker.server) canReach = environment.reach().then((isThere) => (canReach = isThere))
     if (isBehind) saver.request('now')
@@ -146,12 +157,24 @@ export function createSession(
     return attempt(() => tracker.save(record)) === true
   }
 
+  /** A server that did not answer at the launch may have been away for a moment. */
+  function reachLater(): void {
+    if (reaches >= mostReaches) return
+    reaches += 1
+    void environment.reach().then((isThere) => {
+      if (isThere) canReach = true
+    })
+  }
+
   /** The LMS said that it has it; whether its server is there it may not even know itself. */
   function confirm(): Promise<boolean> | true {
     const record = written
     if (tracker.server)
       return tracker.server.settled().then((isThere) => isThere && believe(record))
-    if (canReach === false) return believe(record)
+    if (canReach === false) {
+      reachLater()
+      return believe(record)
+    }
     return Promise.resolve(canReach).then(async (isUsual) => {
       const isThere = !isUsual || (await environment.reach())
       return isThere && believe(record)
@@ -160,8 +183,6 @@ export function createSession(
 
   function believe(record: LearnerRecord): true {
     ledger.confirm(record)
-    const mirrored = mirror.read()
-    if (mirrored) mirror.write({ ...mirrored, confirmed: ledger.confirmed() })
     savedAt = wallClock()
     return true
   }
@@ -169,12 +190,12 @@ export function createSession(
   /** In the browser, before the LMS is asked: whatever happens then, it is somewhere. */
   function remember(): void {
     own = ledger.copy()
-    mirror.write({ state: own, confirmed: ledger.confirmed() })
+    isKept = mirror.write({ state: own, shown: ledger.shown() })
   }
 
   /** All is done and the LMS showed it: what is left is which attempt it was. */
   function forget(): void {
-    mirror.write({ state: ledger.name(), confirmed: ledger.confirmed() })
+    mirror.write({ state: ledger.name(), shown: ledger.shown() })
   }
 
   /** Another window with this course writes the same record, whole, as this one does. */
@@ -223,7 +244,9 @@ export function createSession(
     if (!tracker.recorded || isOpening) return undefined
     if (tracker.server?.isOver() && phase !== 'closed') return { kind: 'over' }
     if (!launch || launch.mode === 'browse' || isTooLate) return { kind: 'not-recorded' }
-    if (saver.failures() >= failuresBeforeNotice) return { kind: 'not-saved', since: savedAt }
+    if (saver.failures() >= failuresBeforeNotice) {
+      return { kind: 'not-saved', since: savedAt, ...(!isKept && { isOnlyHere: true }) }
+    }
     if (launch.mode === 'review') return { kind: 'review' }
     return { kind: saver.state() === 'running' ? 'saved' : 'saving' }
   }

@@ -86,7 +86,10 @@ export function createShell(
   }
 }
 
-function noticeWords({ kind, since }: Notice, { words, language }: LearnerCourse): string {
+function noticeWords(
+  { kind, since, isOnlyHere }: Notice,
+  { words, language }: LearnerCourse,
+): string {
   switch (kind) {
     case 'saved':
       return words.saved
@@ -95,7 +98,9 @@ function noticeWords({ kind, since }: Notice, { words, language }: LearnerCourse
     case 'not-saved':
       return since === undefined
         ? words.notSaved
-        : fill(words.notSavedSince, { time: timeOf(since, language) })
+        : fill(isOnlyHere ? words.onlyHereSince : words.notSavedSince, {
+            time: timeOf(since, language),
+          })
     case 'over':
       return words.sessionOver
     case 'not-recorded':

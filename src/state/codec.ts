@@ -62,6 +62,11 @@ export function encode(snapshot: Snapshot, courseKey: string): string {
   return `${header}~${checksum(courseKey + header)}.${body}`
 }
 
+/** Whether a text was written in a form that this version does not know yet. */
+export function isOfLaterForm(text: string): boolean {
+  return /^L(?!1-)\d+-/.test(text.trim())
+}
+
 /** The best that is in a text: all of a state, what is whole of a damaged one, else nothing. */
 export function decode(text: string, courseKey: string): Snapshot {
   const state = text.replace(/\s+/g, '')

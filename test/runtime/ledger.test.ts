@@ -109,7 +109,7 @@ describe('a record that goes on', () => {
       const one = ledger()
       const state = encode({ ...halfway, revision: stored }, 'c1')
       const copy = encode({ ...halfway, revision: copied, done: ['l1', 'l3'] }, 'c1')
-      expect(one.restore({ ...laterLaunch, state }, { state: copy, confirmed: 0 })).toBe(true)
+      expect(one.restore({ ...laterLaunch, state }, { state: copy, shown: 0 })).toBe(true)
       expect(decode(one.record(0).state, 'c1').revision).toBe(31)
       expect(one.snapshot().done).toEqual(['l1', 'l3'])
     }

@@ -17,10 +17,10 @@ function browser() {
 
 test('a copy is there at the next launch of the same learner in the same course', () => {
   const { storages } = browser()
-  createMirror('c1', 'jansen', storages, today).write({ state: 'L1-x', confirmed: 41 })
+  createMirror('c1', 'jansen', storages, today).write({ state: 'L1-x', shown: 41 })
   expect(createMirror('c1', 'jansen', storages, today).read()).toEqual({
     state: 'L1-x',
-    confirmed: 41,
+    shown: 41,
   })
   expect(createMirror('c1', 'visser', storages, today).read()).toBeUndefined()
   expect(createMirror('c2', 'jansen', storages, today).read()).toBeUndefined()
@@ -28,20 +28,20 @@ test('a copy is there at the next launch of the same learner in the same course'
 
 test('neither course nor learner can be read in its name', () => {
   const { local, storages } = browser()
-  createMirror('c1', 'jansen', storages, today).write({ state: 'L1-x', confirmed: 0 })
+  createMirror('c1', 'jansen', storages, today).write({ state: 'L1-x', shown: 0 })
   expect([...local.keys()]).toEqual([expect.stringMatching(/^lespakket\.[\w-]{12}$/)])
 })
 
 test('of a learner without an id it goes with the window', () => {
   const { local, session, storages } = browser()
-  createMirror('c1', '', storages, today).write({ state: 'L1-x', confirmed: 0 })
+  createMirror('c1', '', storages, today).write({ state: 'L1-x', shown: 0 })
   expect([local.size, session.size]).toEqual([0, 1])
 })
 
 test('is gone after thirty days, whoever it was of', () => {
   const { local, storages } = browser()
   const mirror = createMirror('c1', 'jansen', storages, today)
-  mirror.write({ state: 'L1-x', confirmed: 0 })
+  mirror.write({ state: 'L1-x', shown: 0 })
   local.set('lespakket.damaged', 'x')
   local.set('something-else', 'x')
   // As a text that the learner wrote may be called.
@@ -61,17 +61,33 @@ test('what goes while old copies are looked for is no reason to leave the rest',
   expect(local.size).toBe(0)
 })
 
+test('is still there for its own learner, whatever the clock said when it was kept', () => {
+  const { storages } = browser()
+  const written = { state: 'L1-x', shown: 3 }
+  createMirror('c1', 'jansen', storages, () => '2025-12-27').write(written)
+  expect(createMirror('c1', 'jansen', storages, today).read()).toEqual(written)
+})
+
+test('of a day that is to come goes thirty days after it was seen', () => {
+  const { local, storages } = browser()
+  createMirror('c1', 'jansen', storages, () => '2031-01-01').write({ state: 'L1-x', shown: 0 })
+  createMirror('c9', 'visser', storages, today)
+  expect([...local.values()]).toEqual(['2026-11-27 0 L1-x'])
+  createMirror('c9', 'visser', storages, () => '2026-12-28')
+  expect(local.size).toBe(0)
+})
+
 test('what cannot be read is no copy', () => {
   const { local, storages } = browser()
   const mirror = createMirror('c1', 'jansen', storages, today)
-  mirror.write({ state: 'L1-x', confirmed: 0 })
+  mirror.write({ state: 'L1-x', shown: 0 })
   const [name = ''] = local.keys()
   for (const text of ['', 'x', '2026-11-27 0', '2026-11-27 0 ']) {
     local.set(name, text)
     expect(mirror.read(), text).toBeUndefined()
   }
   local.set(name, '2026-11-27 ? L1-x')
-  expect(mirror.read()).toEqual({ state: 'L1-x', confirmed: 0 })
+  expect(mirror.read()).toEqual({ state: 'L1-x', shown: 0 })
 })
 
 test('a browser that keeps nothing is no error', () => {
@@ -84,6 +100,6 @@ test('a browser that keeps nothing is no error', () => {
     },
   }
   const mirror = createMirror('c1', 'jansen', blocked, today)
-  mirror.write({ state: 'L1-x', confirmed: 0 })
+  mirror.write({ state: 'L1-x', shown: 0 })
   expect(mirror.read()).toBeUndefined()
 })

@@ -29,7 +29,7 @@ describe('a page that goes', () => {
   })
 
   test('gives back a state that was not changed as it came, whatever it is', async () => {
-    for (const foreign of ['L9-newer-than-this', encode(halfway, 'c1'), '{"v":1}']) {
+    for (const foreign of [encode(halfway, 'c1'), '{"v":1}']) {
       const { session, page, closes } = await openSession({ state: foreign })
       const { snapshot } = await session.open()
       session.update(snapshot, judged({ standing: 'incomplete', score: null }))
@@ -37,6 +37,18 @@ describe('a page that goes', () => {
       expect(closes).toMatchObject([{ state: foreign, score: null }])
     }
   })
+
+  test.each(['L2-newer-than-this', ' L10-0-0'])(
+    'writes nothing over %j, which only a newer package can read',
+    async (state) => {
+      const { session, page, saves, closes, notices } = await openSession({ state })
+      session.update(changed, completed)
+      vi.advanceTimersByTime(5000)
+      page.leave({ kept: false })
+      expect([saves, closes]).toEqual([[], []])
+      expect(notices).toEqual(['not-recorded'])
+    },
+  )
 
   test('only saves when the browser may bring it back', async () => {
     const { session, page, saves, closes } = await openSession()

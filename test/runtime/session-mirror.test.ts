@@ -45,6 +45,10 @@ async function open(
   return Object.assign(fake, { session, page, notices, snapshot: () => snapshot, finish })
 }
 
+function refuse(): never {
+  throw new Error('QuotaExceededError')
+}
+
 const onlyCopy = (storage: ReadonlyMap<string, string>): string => [...storage.values()].join()
 
 beforeEach(() => {
@@ -119,14 +123,42 @@ describe('what an LMS does not have', () => {
   test('is not brought into a new attempt', async () => {
     const storage = new Map<string, string>()
     const first = await open(firstLaunch, storage)
-    first.session.update({ ...emptySnapshot, revision: 1, done: ['l1'] }, judged())
+    first.finish('l1')
     await vi.advanceTimersByTimeAsync(2000)
+    const { state = '' } = first.saves.at(-1) ?? {}
+    await open({ ...firstLaunch, state, standing: 'incomplete' }, storage)
 
     const retake = await open(firstLaunch, storage)
     expect(retake.snapshot()).toEqual(emptySnapshot)
     expect(onlyCopy(storage)).toMatch(/^\S+ 0 L1-0-/)
-    const other = { ...halfway, attempt: 'b7' }
-    await open({ ...laterLaunch, state: encode(other, 'c1') }, storage)
+  })
+
+  test('is brought back where the LMS only said that it had it', async () => {
+    const storage = new Map<string, string>()
+    const first = await open(firstLaunch, storage, true)
+    first.finish('l1')
+    expect(await first.session.leave()).toBe(true)
+    const second = await open(firstLaunch, storage, true)
+    expect(second.snapshot().done).toEqual(['l1'])
+    await vi.advanceTimersByTimeAsync(100)
+    expect(decode(second.saves[0]?.state ?? '', 'c1').done).toEqual(['l1'])
+  })
+
+  test('is brought back where another device began at the same time and wrote last', async () => {
+    const storage = new Map<string, string>()
+    const first = await open(firstLaunch, storage)
+    first.finish('l1')
+    await vi.advanceTimersByTimeAsync(2000)
+    const other = await open(firstLaunch)
+    other.finish('l2')
+    await vi.advanceTimersByTimeAsync(2000)
+    const { state = '' } = other.saves.at(-1) ?? {}
+
+    const again = await open({ ...firstLaunch, state, standing: 'incomplete' }, storage)
+    expect(again.snapshot().done).toEqual(['l1', 'l2'])
+    await vi.advanceTimersByTimeAsync(100)
+    const written = decode(again.saves[0]?.state ?? '', 'c1')
+    expect(written).toMatchObject({ done: ['l1', 'l2'], attempt: decode(state, 'c1').attempt })
   })
 
   test('is brought back where the LMS has nothing because it never took anything', async () => {
@@ -173,6 +205,23 @@ describe('what an LMS does not have', () => {
     expect(notices.map(({ kind }) => kind)).toEqual(['saved', 'saving', 'saved'])
   })
 
+  test('is in the window only where the browser keeps nothing, and the screen says so', async () => {
+    const storage = new Map<string, string>()
+    const kept = await open(laterLaunch, storage)
+    const bare = await open(laterLaunch, storage)
+    for (const [window, isOnlyHere] of [
+      [kept, undefined],
+      [bare, true],
+    ] as const) {
+      window.answer = () => false
+      if (isOnlyHere) storage.set = refuse
+      window.session.update(later(halfway), judged())
+      await vi.advanceTimersByTimeAsync(20_000)
+      expect(window.notices.at(-1)).toMatchObject({ kind: 'not-saved' })
+      expect(window.notices.at(-1)?.isOnlyHere).toBe(isOnlyHere)
+    }
+  })
+
   test('is not kept of a learner who only browses', async () => {
     const storage = new Map<string, string>()
     const { session, saves } = await open({ ...firstLaunch, mode: 'browse' }, storage)
@@ -200,6 +249,17 @@ describe('a commit that the LMS calls done', () => {
     const count = saves.length
     await vi.advanceTimersByTimeAsync(60_000)
     expect(saves).toHaveLength(count)
+  })
+
+  test('is asked about after all where the server was only away at the launch', async () => {
+    const { session, page, notices } = await open(laterLaunch)
+    page.server.isThere = true
+    session.update(later(halfway), judged())
+    await vi.advanceTimersByTimeAsync(2000)
+    page.server.isThere = false
+    session.update(later(later(halfway)), judged())
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(notices.at(-1)?.kind).toBe('not-saved')
   })
 
   test('is believed where the server never answered', async () => {

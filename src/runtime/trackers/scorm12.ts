@@ -44,7 +44,7 @@ const version: ScormVersion<(typeof functions)[keyof typeof functions]> = {
     state: 'cmi.suspend_data',
     place: 'cmi.core.lesson_location',
     mode: 'cmi.core.lesson_mode',
-    credit: 'cmi.core.credit',
+    entry: 'cmi.core.entry',
     learnerId: 'cmi.core.student_id',
     learnerName: 'cmi.core.student_name',
     exit: 'cmi.core.exit',

@@ -35,7 +35,7 @@ const version: ScormVersion<(typeof functions)[keyof typeof functions]> = {
     state: 'cmi.suspend_data',
     place: 'cmi.location',
     mode: 'cmi.mode',
-    credit: 'cmi.credit',
+    entry: 'cmi.entry',
     learnerId: 'cmi.learner_id',
     learnerName: 'cmi.learner_name',
     exit: 'cmi.exit',
@@ -89,7 +89,8 @@ function standingOf(
   if (success === 'passed') return 'passed'
   if (completion === 'completed' && report === 'completed') return 'completed'
   if (success === 'failed') return 'failed'
-  return completion === 'unknown' || completion === 'not attempted' ? 'new' : 'incomplete'
+  const isNew = completion === 'unknown' || completion === 'not attempted'
+  return isNew && success !== undefined ? 'new' : 'incomplete'
 }
 
 /** What counts is the scaled score; the points are for reports that show points. */

@@ -5,8 +5,8 @@ import type { Kept } from './oracle.ts'
 export function keptIn(storage: HostileStorage): Kept | undefined {
   for (let index = 0; index < storage.length; index++) {
     const name = storage.key(index) ?? ''
-    const [, confirmed = '', state = ''] = (storage.getItem(name) ?? '').split(' ')
-    if (name.startsWith('lespakket.')) return { state, confirmed: parseInt(confirmed, 36) || 0 }
+    const [, shown = '', state = ''] = (storage.getItem(name) ?? '').split(' ')
+    if (name.startsWith('lespakket.')) return { state, shown: parseInt(shown, 36) || 0 }
   }
   return undefined
 }

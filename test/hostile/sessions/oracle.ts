@@ -26,7 +26,7 @@ export interface PageModel {
 /** What the browser keeps of the learner, as far as it says what it is. */
 export interface Kept {
   readonly state: string
-  readonly confirmed: number
+  readonly shown: number
 }
 
 /** Tells what must be in the record, from what the learner did and the LMS showed. */
@@ -120,7 +120,7 @@ export function createOracle(
     page.shown = shown
     if (!isKnown(shown)) report('mixture', `shown ${contents(shown)}`)
     const isBlank = shown.attempt === '' && launch.standing === 'new'
-    const isNamed = shown.attempt !== '' || (page.reads && kept && !(isBlank && kept.confirmed > 0))
+    const isNamed = shown.attempt !== '' || (page.reads && kept && !(isBlank && kept.shown > 0))
     if (!isNamed && opens > 0) isTorn = true
     const moment = momentOf(page)
     const since = page.snapshot
@@ -160,7 +160,7 @@ export function createOracle(
     const both = copies.reduce(merge, shown)
     const isBlank = ['', 'null', 'undefined'].includes(state.trim())
     const isAfresh = isBlank && launch.standing === 'new'
-    if (isAfresh && kept && kept.confirmed > 0) return [shown]
+    if (isAfresh && kept && kept.shown > 0) return [shown]
     return isTorn || old.length > 0
       ? [both, shown, ...copies.map((each) => merge(shown, each))]
       : [both]

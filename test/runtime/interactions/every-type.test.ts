@@ -30,6 +30,8 @@ async function visit(question: Sampled, lms: Lms, faults?: Faults): Promise<Visi
   const page = fakePage()
   const session = createSession(launched.tracker, page.environment, { key: 'c1', report: 'passed' })
   const learner = createLearner(course([lesson('l1', [asked])]), session, () => '2026-11-27')
+  // An LMS that answers with errors is asked again.
+  await vi.advanceTimersByTimeAsync(2000)
   await learner.opened
   return {
     ...launched,
