@@ -1,23 +1,41 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { preflight, readableFor } from '../../src/lms/lrs/cors.ts'
+import type { Reply } from '../../src/lms/lrs/faulty-lrs.ts'
 import type { LrsAnswer, LrsRequest } from '../../src/lms/lrs/http.ts'
 import type { Served } from './serve.ts'
 
 /** Answers a request; `null` cuts the line without an answer. */
 export type LrsHandler = (request: LrsRequest) => LrsAnswer | null | Promise<LrsAnswer | null>
 
-/** Puts an LRS, or what stands before one, on a port of this machine; browsers of any origin may ask. */
-export async function serveLrs(handle: LrsHandler): Promise<Served> {
+/** Takes its time for an answer as a reply says, or forever. */
+export function inTime(reply: (request: LrsRequest) => Reply): LrsHandler {
+  return (request) => {
+    const { answer, after } = reply(request)
+    return new Promise((resolve) => {
+      if (after === Infinity) return
+      setTimeout(() => {
+        resolve(answer)
+      }, after)
+    })
+  }
+}
+
+/**
+ * Puts an LRS, or what stands before one, on a port of this machine. Browsers of any origin may ask,
+ * unless it is told to say nothing of origins.
+ */
+export async function serveLrs(handle: LrsHandler, hasCors = true): Promise<Served> {
   const server = createServer((incoming, response) => {
     void (async () => {
       const request = await requestOf(incoming)
-      const answer = preflight(request) ?? (await handle(request))
+      const asked = hasCors ? preflight(request) : undefined
+      const answer = asked ?? (await handle(request))
       if (answer === null) {
         response.destroy()
         return
       }
-      const { status, headers, body } = readableFor(request, answer)
+      const { status, headers, body } = hasCors ? readableFor(request, answer) : answer
       response.writeHead(status, headers).end(body)
     })()
   })
