@@ -17,6 +17,11 @@ const entryPatterns: Readonly<Record<string, RegExp>> = {
   A: /([a-z0-9]*)([A-Z][a-z0-9]*(?:_[a-z0-9]+)*)([A-Z])/gy,
 }
 
+/** Length, moment, and of that the revision, the texts and the place; then the checksum. */
+const headerPattern = /^(L1-([a-z0-9]+)-(([a-z0-9]+)-([a-z0-9]*)-([a-z0-9]*)))~([\w-]{4})\./
+
+type HeaderParts = readonly [string, string, string, string, string, string, string, string]
+
 /** A damaged line is dropped whole; a longer line needs fewer checksums. */
 const entriesInLine = 20
 
@@ -70,11 +75,13 @@ export function isOfLaterForm(text: string): boolean {
 /** The best that is in a text: all of a state, what is whole of a damaged one, else nothing. */
 export function decode(text: string, courseKey: string): Snapshot {
   const state = text.replace(/\s+/g, '')
-  const [header, fields = '', length = '', moment = '', sum] =
-    /^(L1-([a-z0-9]+)-([a-z0-9]+-[a-z0-9]*-[a-z0-9]*))~([\w-]{4})\./.exec(state) ?? []
-  if (header === undefined || checksum(courseKey + fields) !== sum) return emptySnapshot
+  const found: readonly string[] | null = headerPattern.exec(state)
+  if (!found) return emptySnapshot
 
-  const [revision = '', texts = '', place = ''] = moment.split('-')
+  // No group of the pattern is optional, so each holds a text, be it an empty one.
+  const [header, fields, length, moment, revision, texts, place, sum] = found as HeaderParts
+  if (checksum(courseKey + fields) !== sum) return emptySnapshot
+
   const [version = '', day = '', attempt = ''] = readTexts(texts)
   const body = state.slice(header.length)
   const wasCut = body.length < parseInt(length, 36)

@@ -25,6 +25,8 @@ describe('an answer in a state', () => {
     ['Ka_c', { answer: ['a'], attempts: 12, best: 1 }],
     ['La_c_dw', { answer: ['a'], attempts: 12, best: 0.5 }],
     ['Nabcz0d', { answer: ['abc', 'd'], ...right }],
+    ['Nabz0abc', { answer: ['ab', 'abc'], ...right }],
+    ['Nzcab', { answer: ['Cab'], ...right }],
     ['Z4acbd', { answer: ['ac', 'bd'], ...right }],
     ['Z3acbd', { answer: ['ac', 'bd'], attempts: 3, best: 0 }],
     ['Z6ac', { answer: ['ac'], attempts: 3, best: 1 }],
