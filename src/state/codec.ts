@@ -74,7 +74,7 @@ export function isOfLaterForm(text: string): boolean {
 
 /** The best that is in a text: all of a state, what is whole of a damaged one, else nothing. */
 export function decode(text: string, courseKey: string): Snapshot {
-  const state = text.replace(/\s+/g, '')
+  const state = text.replace(/\s/g, '')
   const found: readonly string[] | null = headerPattern.exec(state)
   if (!found) return emptySnapshot
 
@@ -88,7 +88,7 @@ export function decode(text: string, courseKey: string): Snapshot {
   const done: string[] = []
   const answers: [string, AnswerState][] = []
   for (const entry of readLines(body, wasCut, courseKey + moment)) {
-    const answer = entry.answer === '' ? undefined : readAnswer(entry.answer)
+    const answer = readAnswer(entry.answer)
     if (entry.answer === '') done.push(entry.key)
     else if (answer) answers.push([entry.key, answer])
   }

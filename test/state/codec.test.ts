@@ -101,6 +101,17 @@ describe('a state as text', () => {
     expect(encode(turned, 'c1')).toBe(encode(some, 'c1'))
   })
 
+  test('has its lines and entries by their keys, and nothing for what is empty at the end', () => {
+    const { answers } = some
+    const more = { ...some, answers: { b1: { answer: [], attempts: 1, best: 0 }, ...answers } }
+    expect(encode(more, 'c1')).toMatch(/^L1-[^~]*~[^.]*\.Dl2aa.3f9.~[^.]*\.Aa001.*002.*003.*\.Ab1/)
+    const { revision, version, place } = some
+    expect(encode({ ...emptySnapshot, revision, version, place }, 'c1')).toMatch(
+      /^L1-0-15-1z64z60-l3f9~[\w-]{4}\.$/,
+    )
+    expect(encode(emptySnapshot, 'c1')).toMatch(/^L1-0-0--~[\w-]{4}\.$/)
+  })
+
   test('of a course that is done takes three characters more', () => {
     const open = encode({ ...some, completedOn: '' }, 'c1')
     for (const completedOn of ['2026-11-27', '2099-12-31']) {
@@ -151,6 +162,7 @@ describe('a state as text', () => {
     for (const foreign of ['', 'null', '{"v":1}', 'L2-0-1-x-~abcd.', 'L1-0-1--~aaaa.', '<html>']) {
       expect(decode(foreign, 'c1')).toEqual(emptySnapshot)
     }
+    expect(decode(`x${encode(some, 'c1')}`, 'c1')).toEqual(emptySnapshot)
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (any) => {
         expect(decode(any, 'c1')).toEqual(emptySnapshot)
@@ -245,7 +257,9 @@ describe('a state with something that only a later player knows', () => {
     const body = `${content}~${checksum(seal + content)}.`
     const header = `L1-${body.length.toString(36)}-${moment}`
     const text = `${header}~${checksum(`c1${header}`)}.${body}`
-    expect(decode(text, 'c1').answers).toEqual({ a001: { answer: ['a'], attempts: 1, best: 1 } })
+    expect(decode(text, 'c1').answers).toStrictEqual({
+      a001: { answer: ['a'], attempts: 1, best: 1 },
+    })
   })
 })
 
@@ -291,6 +305,12 @@ describe('a state that was damaged', () => {
     const read = decode(`${text.slice(0, place)}!${text.slice(place + 1)}`, 'c1')
     expect(read.done).toEqual(large.done)
     expect(Object.keys(read.answers)).toHaveLength(80)
+  })
+
+  test('at its very end, and not cut, loses the last line whole', () => {
+    const text = encode(some, 'c1')
+    const read = decode(`${text.slice(0, -1)}~`, 'c1')
+    expect(read).toEqual({ ...some, answers: {} })
   })
 
   test('and cut drops the line that was hit', () => {
@@ -359,7 +379,9 @@ describe('a snapshot from somewhere else', () => {
     expect(one({ attempts: -3 })?.attempts).toBe(0)
     expect(one({ attempts: Number.NaN })?.attempts).toBe(0)
     expect(read({ revision: Number.POSITIVE_INFINITY }).revision).toBe(Number.MAX_SAFE_INTEGER)
-    expect(read({ revision: Number.NaN }).revision).toBe(0)
+    for (const revision of [Number.NaN, -3, 0.5]) {
+      expect(read({ revision })).toEqual({ ...some, revision: 0 })
+    }
   })
 
   test('keeps 400 characters of what was typed, whatever the script', () => {
