@@ -6,7 +6,7 @@ import { answerTo, bestOf, type AnswerState, type Snapshot } from './snapshot.ts
  * so that copies may meet in any order and any number of times.
  */
 export function merge(a: Snapshot, b: Snapshot): Snapshot {
-  const newest = compareMoments(a, b) >= 0 ? a : b
+  const newest = compareMoments(a, b) > 0 ? a : b
   return {
     revision: newest.revision,
     version: newest.version,
@@ -91,7 +91,7 @@ function mergeAnswer(a: AnswerState, b: AnswerState): AnswerState {
     a.attempts - b.attempts ||
     a.answer.length - b.answer.length ||
     compareText(JSON.stringify(a.answer), JSON.stringify(b.answer))
-  return { ...(order >= 0 ? a : b), best: Math.max(a.best, b.best) }
+  return { ...(order > 0 ? a : b), best: Math.max(a.best, b.best) }
 }
 
 function mergeAnswers(
@@ -117,6 +117,7 @@ function union(a: readonly string[], b: readonly string[]): readonly string[] {
   return [...new Set([...a, ...b])].sort()
 }
 
+/** Of equal texts it does not matter which comes first. */
 function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
+  return a < b ? -1 : 1
 }
