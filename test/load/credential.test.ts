@@ -11,8 +11,8 @@ const jwt = ['eyJhbGciOiJIUzI1NiJ9', 'eyJzdWIiOiIxMjMifQ', 'dBjftJeZ4CVPmB92K27u
 
 describe('a credential is seen', () => {
   test.each([
-    ['login', `https://admin:Zx9k2mQ7@lrs.gemeente.nl/xapi/`],
-    ['login', `[het LRS](http://a1b2:Zx9k2mQ7@lrs.gemeente.nl)`],
+    ['login', 'https://admin:Zx9k2mQ7@lrs.gemeente.nl/xapi/'],
+    ['login', '[het LRS](http://a1b2:Zx9k2mQ7@lrs.gemeente.nl)'],
     ['header', `Authorization: Basic ${login}`],
     ['header', `{"auth":"Basic ${login}"}`],
     ['header', `curl -H "authorization: bearer ${jwt}"`],

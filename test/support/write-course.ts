@@ -12,6 +12,7 @@ title: Kleine cursus
 language: nl
 version: 1.0.0
 summary: Twee lessen om mee te oefenen.
+iri: https://example.org/kleine-cursus
 ---
 
 ## Welkom

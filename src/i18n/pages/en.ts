@@ -5,12 +5,12 @@ export const en: PageWords = {
   changes: 'What has changed',
   privacy: 'Privacy',
   privacyRecord:
-    'When you open this course in a learning system, your progress, your answers and your score are kept there. Whoever runs that system can see them and decides how long they are kept.',
+    'When you open this course in a learning system, your progress, your answers and your score are kept there, or in the store that it names. Whoever runs that system can see them and decides how long they are kept.',
   privacyWithoutRecord: 'Outside a learning system the course keeps no progress.',
   privacyDevice:
     'What you write for a reflection stays in this browser on your own device, unless the question says otherwise. You can erase it at the question itself.',
   privacyElsewhere:
-    'The course fetches nothing from other websites, sends nothing to them and sets no cookies. A link to another website opens in a new window; the rules of that website apply there.',
+    'Apart from that the course fetches nothing from other websites, sends nothing to them and sets no cookies. A link to another website opens in a new window; the rules of that website apply there.',
   privacyFeedback:
     'With the link for feedback you send a message yourself. It already names the lesson and the version of the course; we add nothing else.',
   accessibility: 'Accessibility',

@@ -5,12 +5,12 @@ export const nl: PageWords = {
   changes: 'Wat er veranderd is',
   privacy: 'Privacy',
   privacyRecord:
-    'Open je deze training in een leersysteem, dan staan je voortgang, je antwoorden en je score daar. Wie dat systeem beheert, kan ze zien en bepaalt hoelang ze bewaard blijven.',
+    'Open je deze training in een leersysteem, dan staan je voortgang, je antwoorden en je score daar, of in de opslag die dat systeem aanwijst. Wie dat systeem beheert, kan ze zien en bepaalt hoelang ze bewaard blijven.',
   privacyWithoutRecord: 'Buiten een leersysteem bewaart de training geen voortgang.',
   privacyDevice:
     'Wat je bij een reflectie schrijft, blijft in deze browser op je eigen apparaat, tenzij bij de vraag iets anders staat. Je kunt het bij de vraag zelf wissen.',
   privacyElsewhere:
-    'De training haalt niets op van andere websites, stuurt er niets heen en plaatst geen cookies. Een link naar een andere website opent in een nieuw venster; daar gelden de regels van die website.',
+    'Verder haalt de training niets op van andere websites, stuurt er niets heen en plaatst geen cookies. Een link naar een andere website opent in een nieuw venster; daar gelden de regels van die website.',
   privacyFeedback:
     'Met de link voor feedback stuur je zelf een bericht. De les en de versie van de training staan er dan al in; meer voegen wij niet toe.',
   accessibility: 'Toegankelijkheid',
