@@ -1,16 +1,11 @@
-import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { statementRules } from '../../../src/lms/cmi5/judge.ts'
 import type { LaunchMode } from '../../../src/lms/cmi5/session.ts'
+import { cmi5Requirements } from '../../support/cmi5-requirements.ts'
 import type { Breach } from './breach.ts'
 import { contentBreaches } from './content-breaches.ts'
 import { orderBreaches } from './order-breaches.ts'
 import { launchIn, smallCmi5, type SmallUnit } from './small-cmi5.ts'
-
-// The package holds a file of JSON and no types.
-const texts = createRequire(import.meta.url)('@cmi5/requirements') as Readonly<
-  Record<string, { readonly txt: string }>
->
 
 const breaches = [...orderBreaches, ...contentBreaches]
 
@@ -51,7 +46,7 @@ describe('a unit is refused with the number of the requirement when it', () => {
 
   test('each number is one of the specification', () => {
     // The specification says what progress is without a number of its own.
-    const unknown = statementRules.map(({ id }) => id).filter((id) => !(id in texts))
+    const unknown = statementRules.map(({ id }) => id).filter((id) => !(id in cmi5Requirements))
     expect([...new Set(unknown)]).toEqual(['9.5.5.1'])
   })
 })
