@@ -1,6 +1,6 @@
 /** SCORM 2004 RTE 4.1.1.7, real(10,7), written out: no powers of ten and seven decimals at most. */
 export function isReal(value: string): boolean {
-  return /^-?\d{1,10}(\.\d{1,7})?$/.test(value)
+  return /^-?\d+(\.\d{1,7})?$/.test(value)
 }
 
 /** long_identifier_type: a URI of 4,000 characters at most. */

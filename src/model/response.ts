@@ -46,9 +46,12 @@ export function joined(parts: readonly string[], between: string, limit: number)
   return text
 }
 
-/** A number as both standards write it; nothing where it would take powers of ten. */
+/**
+ * A number as both standards write it; nothing where it would take powers of ten. Real(10,7) asks
+ * that seven digits be kept (SCORM 2004 RTE 4.1.1.7) and sets no limit to how many there are.
+ */
 export function decimal(text = '', decimals = 18): string | undefined {
-  const [number, fraction = ''] = /^-?\d{1,10}(?:\.(\d+))?$/.exec(text) ?? []
+  const [number, fraction = ''] = /^-?\d+(?:\.(\d+))?$/.exec(text) ?? []
   return number !== undefined && fraction.length > decimals
     ? Number(number).toFixed(decimals)
     : number

@@ -24,7 +24,7 @@ const responses: Readonly<Record<string, RegExp>> = {
   performance: new RegExp(`^${list}$`),
   sequencing: new RegExp(`^${list}$`),
   likert: new RegExp(`^${key}$`),
-  numeric: /^-?\d{1,10}(\.\d{1,18})?$/,
+  numeric: /^-?\d+(\.\d{1,18})?$/,
 }
 
 const fields: Readonly<Record<string, RegExp>> = {
@@ -94,7 +94,7 @@ describe('an answer', () => {
 
   test('is told without a right one that no LMS could read', () => {
     const given = givenTo(sampleOf('number'), ['172,50'])
-    for (const correct of [['12345678901', '12345678901'], ['much']]) {
+    for (const correct of [['1e30', '1e30'], ['much']]) {
       const { student_response, ...rest } = fieldsOf({
         ...given,
         interaction: { type: 'numeric', correct: [correct] },
@@ -102,6 +102,10 @@ describe('an answer', () => {
       expect(student_response).toBe('172.5')
       expect(Object.keys(rest).filter((name) => name.startsWith('correct_'))).toEqual([])
     }
+  })
+
+  test('of a number has all its digits, however many', () => {
+    expect(ofType('number', ['12345678901234'])['student_response']).toBe('12345678901234')
   })
 
   test('that is partly right has its share as a number', () => {

@@ -14,7 +14,7 @@ function fieldsOf(given: GivenAnswer): Readonly<Record<string, string>> {
 
 const id = '[A-Za-z][A-Za-z0-9_]*'
 const list = (item: string): RegExp => new RegExp(`^${item}(\\[,\\]${item}){0,35}$`)
-const real = '-?\\d{1,10}(\\.\\d{1,7})?'
+const real = '-?\\d+(\\.\\d{1,7})?'
 /** A text without marks of the standard in it. */
 const text = (limit: number): RegExp =>
   new RegExp(`^(?!\\{)((?!\\[[,.:]\\])[^\\p{Cc}\\p{Cs}]){0,${limit}}$`, 'u')
@@ -148,9 +148,14 @@ describe('an answer', () => {
     expect(ofType('number', ['175,1234567'])['learner_response']).toBe('175.1234567')
   })
 
+  test('has all digits of a number, however many', () => {
+    const { learner_response } = ofType('number', ['-12345678901234,5'])
+    expect(learner_response).toBe('-12345678901234.5')
+  })
+
   test('is told without a right one that no LMS could read', () => {
     const given = givenTo(sampleOf('number'), ['172,50'])
-    for (const correct of [['170', '1e30'], ['12345678901'], []]) {
+    for (const correct of [['170', '1e30'], ['much'], []]) {
       const { learner_response, ...rest } = fieldsOf({
         ...given,
         interaction: { type: 'numeric', correct: [correct] },
