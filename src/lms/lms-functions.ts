@@ -1,3 +1,5 @@
+import { scorm12Api, scorm2004Api } from '../model/scorm-api.ts'
+
 /** The eight functions of a SCORM API by what they are for; each standard has its own names. */
 export interface LmsFunctions {
   readonly initialize: LmsFunction
@@ -35,17 +37,8 @@ export interface Dialect {
 
 /** SCORM 1.2 RTE 3.2 and 3.3. */
 export const scorm12Dialect: Dialect = {
-  property: 'API',
-  names: {
-    initialize: 'LMSInitialize',
-    terminate: 'LMSFinish',
-    getValue: 'LMSGetValue',
-    setValue: 'LMSSetValue',
-    commit: 'LMSCommit',
-    getLastError: 'LMSGetLastError',
-    getErrorString: 'LMSGetErrorString',
-    getDiagnostic: 'LMSGetDiagnostic',
-  },
+  property: scorm12Api.property,
+  names: scorm12Api.functions,
   state: 'cmi.suspend_data',
   status: 'cmi.core.lesson_status',
   results: ['cmi.core.lesson_status'],
@@ -61,17 +54,8 @@ export const scorm12Dialect: Dialect = {
 
 /** SCORM 2004 4th edition RTE 3.1 and 3.1.7. */
 export const scorm2004Dialect: Dialect = {
-  property: 'API_1484_11',
-  names: {
-    initialize: 'Initialize',
-    terminate: 'Terminate',
-    getValue: 'GetValue',
-    setValue: 'SetValue',
-    commit: 'Commit',
-    getLastError: 'GetLastError',
-    getErrorString: 'GetErrorString',
-    getDiagnostic: 'GetDiagnostic',
-  },
+  property: scorm2004Api.property,
+  names: scorm2004Api.functions,
   state: 'cmi.suspend_data',
   status: 'cmi.completion_status',
   results: ['cmi.completion_status', 'cmi.success_status'],

@@ -11,6 +11,7 @@ import { findApi, wait } from './find-api.ts'
 import type { InteractionFormat } from './interactions/field.ts'
 import { createInteractionLog, type InteractionLog } from './interactions/interaction-log.ts'
 import { createScormLink, type Dialect, type ScormLink } from './scorm-link.ts'
+import { readWord } from './scorm-values.ts'
 
 /** One version of SCORM, as far as its tracker differs from that of another version. */
 export interface ScormVersion<Name extends string> extends Dialect<Name> {
@@ -154,15 +155,4 @@ export function createScormTracker<Name extends string>(
       last.link.finish()
     },
   }
-}
-
-/** A word of the standard, also where an LMS gives it capitals or blanks. */
-export function readWord(link: ScormLink, element: string): string | undefined {
-  return link.get(element)?.trim().toLowerCase()
-}
-
-/** A number that the LMS has, or nothing. */
-export function readNumber(link: ScormLink, element: string): number | null {
-  const number = parseFloat(link.get(element) ?? '')
-  return Number.isFinite(number) ? number : null
 }

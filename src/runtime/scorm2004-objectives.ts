@@ -1,7 +1,7 @@
 import { cutText } from '../model/cut-text.ts'
 import type { ModuleRecord } from '../model/tracking.ts'
 import type { ScormLink } from './scorm-link.ts'
-import { readNumber } from './scorm-tracker.ts'
+import { readNumber } from './scorm-values.ts'
 import {
   completions,
   recallShare,

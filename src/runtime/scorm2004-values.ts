@@ -1,5 +1,5 @@
 import type { ScormLink } from './scorm-link.ts'
-import { readNumber, readWord } from './scorm-tracker.ts'
+import { readNumber, readWord } from './scorm-values.ts'
 
 /** Words from low to high. What stands before the last says that something was done. */
 export type Ladder = readonly string[]

@@ -1,7 +1,9 @@
+import { scorm12Api } from '../../model/scorm-api.ts'
 import type { Standing, Tracker } from '../../model/tracking.ts'
 import { interaction12 } from '../interactions/interaction12.ts'
 import type { ScormLink } from '../scorm-link.ts'
-import { createScormTracker, readNumber, readWord, type ScormVersion } from '../scorm-tracker.ts'
+import { createScormTracker, type ScormVersion } from '../scorm-tracker.ts'
+import { readNumber, readWord } from '../scorm-values.ts'
 import { timespan } from '../timespan.ts'
 
 /** The words of cmi.core.lesson_status; a standing that may not be written has none. */
@@ -22,19 +24,10 @@ const standingOf: Readonly<Partial<Record<string, Standing>>> = {
   passed: 'passed',
 }
 
-const functions = {
-  initialize: 'LMSInitialize',
-  terminate: 'LMSFinish',
-  getValue: 'LMSGetValue',
-  setValue: 'LMSSetValue',
-  commit: 'LMSCommit',
-  getLastError: 'LMSGetLastError',
-  getErrorString: 'LMSGetErrorString',
-  getDiagnostic: 'LMSGetDiagnostic',
-} as const
+const { property, functions } = scorm12Api
 
 const version: ScormVersion<(typeof functions)[keyof typeof functions]> = {
-  api: 'API',
+  api: property,
   functions,
   // SCORM 1.2 RTE 3.3.7: "General Exception".
   alreadyInitialized: '101',

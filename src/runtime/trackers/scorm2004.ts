@@ -1,3 +1,4 @@
+import { scorm2004Api } from '../../model/scorm-api.ts'
 import type { Reported, Standing, Tracker } from '../../model/tracking.ts'
 import { interaction2004 } from '../interactions/interaction2004.ts'
 import type { ScormLink } from '../scorm-link.ts'
@@ -12,19 +13,10 @@ import {
   type RisingShare,
 } from '../scorm2004-values.ts'
 
-const functions = {
-  initialize: 'Initialize',
-  terminate: 'Terminate',
-  getValue: 'GetValue',
-  setValue: 'SetValue',
-  commit: 'Commit',
-  getLastError: 'GetLastError',
-  getErrorString: 'GetErrorString',
-  getDiagnostic: 'GetDiagnostic',
-} as const
+const { property, functions } = scorm2004Api
 
 const version: ScormVersion<(typeof functions)[keyof typeof functions]> = {
-  api: 'API_1484_11',
+  api: property,
   functions,
   // SCORM 2004 RTE 3.1.7: "Already Initialized" and "Data Model Element Value Not Initialized".
   alreadyInitialized: '103',
