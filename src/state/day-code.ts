@@ -6,8 +6,8 @@ const mostDays = 36 ** 4
 
 /** An ISO day in base36 digits, with 31 days to every month; nothing for anything else. */
 export function writeDay(day: string): string {
-  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day) ?? []
-  const count = ((Number(year) - firstYear) * 12 + Number(month) - 1) * 31 + Number(date) - 1
+  const [year = NaN, month = NaN, date = NaN] = day.split('-').map(Number)
+  const count = ((year - firstYear) * 12 + month - 1) * 31 + date - 1
   return isoDay(count) === day ? count.toString(36) : ''
 }
 

@@ -7,8 +7,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: [
-      'test/state/{codec,answer-code,text-code,merge,share,quiz}.test.ts',
-      'test/runtime/{session*,ledger,saver,mirror,clock}.test.ts',
+      'test/state/{codec,answer-code,text-code,day-code,merge,share,quiz}.test.ts',
+      'test/runtime/{session*,ledger,room,saver,mirror,clock}.test.ts',
     ],
     // A mutant has its own worker; within that the files share what they import.
     isolate: false,

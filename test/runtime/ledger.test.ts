@@ -115,6 +115,26 @@ describe('a record that goes on', () => {
     }
   })
 
+  test('goes on from a copy that was shown before, unless it is a new attempt', () => {
+    const copy = encode({ ...later(halfway), done: ['l1', 'l3'] }, 'c1')
+    const unnamed = encode({ ...halfway, attempt: '' }, 'c1')
+    const other = encode({ ...halfway, attempt: 'b7' }, 'c1')
+    for (const [launch, isGoneOn] of [
+      [{}, true],
+      [{ state: unnamed, standing: 'new' }, true],
+      [{ state: 'L1-damaged', standing: 'new' }, true],
+      [{ state: '', standing: 'incomplete' }, true],
+      [{ state: '', standing: 'new' }, false],
+      [{ state: ' \r\n', standing: 'new' }, false],
+      [{ state: other }, false],
+      [{ attempt: 'b7' }, false],
+    ] as const) {
+      const one = ledger()
+      one.restore({ ...laterLaunch, ...launch }, { state: copy, shown: 7 })
+      expect(one.snapshot().done.includes('l3'), JSON.stringify(launch)).toBe(isGoneOn)
+    }
+  })
+
   test('leaves alone what another window did in another attempt', () => {
     const one = goneOn()
     const other = { ...later(halfway), done: ['l1', 'l3'] }
