@@ -1,3 +1,4 @@
+import { scorm12Api } from '../model/scorm-api.ts'
 import { guardLms, type Breach as AnyBreach, type Call as AnyCall } from './guard.ts'
 import { elements12 } from './scorm12-elements.ts'
 
@@ -36,16 +37,7 @@ const notInitialized = {
 /** Stands before a lenient LMS: answers forbidden calls itself, writes them down, passes on the rest. */
 export function strictScorm12(lms: Scorm12Api): StrictScorm12 {
   return guardLms<keyof Scorm12Api>(lms, {
-    functions: {
-      initialize: 'LMSInitialize',
-      terminate: 'LMSFinish',
-      getValue: 'LMSGetValue',
-      setValue: 'LMSSetValue',
-      commit: 'LMSCommit',
-      getLastError: 'LMSGetLastError',
-      getErrorString: 'LMSGetErrorString',
-      getDiagnostic: 'LMSGetDiagnostic',
-    },
+    functions: scorm12Api.functions,
     elements: elements12,
     // SCORM 1.2 RTE 3.3.7.
     errors: {

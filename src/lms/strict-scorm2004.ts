@@ -1,3 +1,4 @@
+import { scorm2004Api } from '../model/scorm-api.ts'
 import { guardLms, type Breach, type Call } from './guard.ts'
 import { elements2004 } from './scorm2004-elements.ts'
 
@@ -23,16 +24,7 @@ export interface StrictScorm2004 {
 /** Stands before a lenient LMS: answers forbidden calls itself, writes them down, passes on the rest. */
 export function strictScorm2004(lms: Scorm2004Api): StrictScorm2004 {
   return guardLms<keyof Scorm2004Api>(lms, {
-    functions: {
-      initialize: 'Initialize',
-      terminate: 'Terminate',
-      getValue: 'GetValue',
-      setValue: 'SetValue',
-      commit: 'Commit',
-      getLastError: 'GetLastError',
-      getErrorString: 'GetErrorString',
-      getDiagnostic: 'GetDiagnostic',
-    },
+    functions: scorm2004Api.functions,
     elements: elements2004,
     // SCORM 2004 RTE 3.1.7.
     errors: {
