@@ -1,9 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { preflight, readableFor } from '../../src/lms/lrs/cors.ts'
 import type { Reply } from '../../src/lms/lrs/faulty-lrs.ts'
 import type { LrsAnswer, LrsRequest } from '../../src/lms/lrs/http.ts'
-import type { Served } from './serve.ts'
+import { listen, type Served } from './serve.ts'
 
 /** Answers a request; `null` cuts the line without an answer. */
 export type LrsHandler = (request: LrsRequest) => LrsAnswer | null | Promise<LrsAnswer | null>
@@ -39,16 +38,7 @@ export async function serveLrs(handle: LrsHandler, hasCors = true): Promise<Serv
       response.writeHead(status, headers).end(body)
     })()
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  // A server that listens on a port has an address of this kind.
-  const { port } = server.address() as AddressInfo
-  return {
-    address: `http://127.0.0.1:${port}`,
-    async close() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
+  return listen(server)
 }
 
 async function requestOf(incoming: IncomingMessage): Promise<LrsRequest> {

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { PackageFile } from '../../src/model/site.ts'
 
@@ -25,6 +25,11 @@ export async function serve(files: readonly PackageFile[]): Promise<Served> {
     const headers = { 'content-security-policy': "default-src 'self'", 'content-type': type }
     response.writeHead(contents === undefined ? 404 : 200, headers).end(contents)
   })
+  return listen(server)
+}
+
+/** Puts a server on a free port of this machine. */
+export async function listen(server: Server): Promise<Served> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   // A server that listens on a port has an address of this kind.
   const { port } = server.address() as AddressInfo
