@@ -170,7 +170,10 @@ export function createSession(
   function confirm(): Promise<boolean> | true {
     const record = written
     if (tracker.server)
-      return tracker.server.settled().then((isThere) => isThere && believe(record))
+      return tracker.server.settled().then(
+        (isThere) => isThere && believe(record),
+        () => false,
+      )
     if (canReach === false) {
       reachLater()
       return believe(record)
@@ -233,7 +236,10 @@ export function createSession(
 
   function tell(): void {
     const current = currentNotice()
-    const isNews = current?.kind !== notice?.kind || current?.since !== notice?.since
+    const isNews =
+      current?.kind !== notice?.kind ||
+      current?.since !== notice?.since ||
+      current?.isOnlyHere !== notice?.isOnlyHere
     if (current === undefined || !isNews) return
     notice = current
     for (const listener of listeners) listener(current)

@@ -222,6 +222,18 @@ describe('what an LMS does not have', () => {
     }
   })
 
+  test('is news again when the browser keeps nothing any more', async () => {
+    const storage = new Map<string, string>()
+    const window = await open(laterLaunch, storage)
+    window.answer = () => false
+    window.session.update(later(halfway), judged())
+    await vi.advanceTimersByTimeAsync(20_000)
+    storage.set = refuse
+    window.session.update(later(later(halfway)), judged())
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(window.notices.at(-1)).toMatchObject({ kind: 'not-saved', isOnlyHere: true })
+  })
+
   test('is not kept of a learner who only browses', async () => {
     const storage = new Map<string, string>()
     const { session, saves } = await open({ ...firstLaunch, mode: 'browse' }, storage)
