@@ -84,6 +84,19 @@ describe('with a server that answers later', () => {
     expect(notices.at(-1)).toBe('saved')
   })
 
+  test('one that fails to answer is asked again', async () => {
+    const server = fakeServer()
+    let isBroken = true
+    server.settled = () => (isBroken ? Promise.reject(new Error('server')) : Promise.resolve(true))
+    const { session, notices } = await open(server)
+    session.update(later(halfway), begun)
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(notices.at(-1)).toBe('not-saved')
+    isBroken = false
+    await vi.advanceTimersByTimeAsync(40_000)
+    expect(notices.at(-1)).toBe('saved')
+  })
+
   test('an answer is told the moment it is given, and again with the save', async () => {
     const server = fakeServer()
     const { session, saves } = await open(server)
