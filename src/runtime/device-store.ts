@@ -1,4 +1,4 @@
-import { checksum } from '../state/checksum.ts'
+import { wideChecksum } from '../state/checksum.ts'
 
 /** How long a text stays: in this browser, until its window closes, or no longer than the page. */
 export type Lasting = 'browser' | 'window' | 'page'
@@ -27,6 +27,9 @@ export interface TextStorage {
   removeItem(name: string): void
 }
 
+/** Of the names of learners' texts; those of their records begin otherwise. */
+const prefix = 'lespakket-'
+
 /**
  * Keeps texts under a name that holds course, learner and activity as a hash only. Without a
  * learner id nobody knows who sits here next, so then the text goes when the window closes.
@@ -50,7 +53,7 @@ export function createDeviceStore(
     if (id === undefined) return undefined
     try {
       const storage = id === '' ? storages.sessionStorage : storages.localStorage
-      return use(storage, nameOf([courseKey, id, activityKey]))
+      return use(storage, prefix + wideChecksum([courseKey, id, activityKey]))
     } catch {
       return undefined
     }
@@ -95,10 +98,4 @@ export function createDeviceStore(
     read,
     write,
   }
-}
-
-/** 72 bits: learners of one computer never meet each other's texts. */
-function nameOf(parts: readonly string[]): string {
-  const text = JSON.stringify(parts)
-  return `lespakket-${['1', '2', '3'].map((salt) => checksum(salt + text)).join('')}`
 }

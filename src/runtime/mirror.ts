@@ -1,4 +1,4 @@
-import { checksum } from '../state/checksum.ts'
+import { wideChecksum } from '../state/checksum.ts'
 import type { Storages, TextStorage } from './device-store.ts'
 
 /** What the browser remembers of one learner in one course, until an LMS is seen to have it. */
@@ -40,7 +40,7 @@ export function createMirror(
   storages: Storages,
   today: () => string,
 ): Mirror {
-  const name = prefix + hashOf([courseKey, learnerId])
+  const name = prefix + wideChecksum([courseKey, learnerId])
 
   function attempt<Result>(use: (storage: TextStorage) => Result): Result | undefined {
     try {
@@ -83,10 +83,4 @@ function removeOld(storage: TextStorage, today: string, own: string): void {
 function parse(text: string | null): Mirrored | undefined {
   const [, shown = '', state = ''] = (text ?? '').split(' ')
   return state === '' ? undefined : { state, shown: parseInt(shown, 36) || 0 }
-}
-
-/** 72 bits: learners of one computer never meet each other's records. */
-function hashOf(parts: readonly string[]): string {
-  const text = JSON.stringify(parts)
-  return [1, 2, 3].map((salt) => checksum(String(salt) + text)).join('')
 }

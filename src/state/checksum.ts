@@ -6,6 +6,12 @@ export function checksum(text: string): string {
   return [18, 12, 6, 0].map((shift) => letters.charAt((sum >>> shift) & 63)).join('')
 }
 
+/** 72 bits of several texts, in twelve characters: no two learners of one computer share them. */
+export function wideChecksum(texts: readonly string[]): string {
+  const text = JSON.stringify(texts)
+  return ['1', '2', '3'].map((salt) => checksum(salt + text)).join('')
+}
+
 /** One capital letter: enough to see that a record was cut, not to see that it was damaged. */
 export function checkLetter(text: string): string {
   return letters.charAt(hash(text) % 26)
