@@ -7,8 +7,8 @@ export interface FoundCredential {
   readonly offset: number
 }
 
-// Every pattern begins with a mark that is rare and has no part that grows without bound: a text
-// that was made to be slow is read as fast as any other.
+// Every pattern begins with a fixed mark and has no part without a bound: what a text costs grows
+// with its length, whatever is in it.
 const login = /:\/\/[^\s/?#@:"'<>`]{1,100}:([^\s/?#@"'<>`]{1,200})@([A-Za-z0-9.-]{1,253})/g
 const header = /\b(Basic|Bearer)[ \t]{1,4}([A-Za-z0-9+/_.~-]{8,4096}={0,2})/gi
 const parameter =
