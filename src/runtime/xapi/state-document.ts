@@ -1,0 +1,104 @@
+import { objectOf, parsed } from './agent.ts'
+import { isGood, type Lrs, type Reply } from './lrs.ts'
+import type { Sending } from './statement-queue.ts'
+
+/** What a store keeps of a learner, beside the statements, so that they can go on anywhere. */
+export interface Kept {
+  /** As `src/state/codec.ts` writes it; empty before anything was done. */
+  readonly state: string
+  /** What was told and is told once: `completed`, `passed`, `failed`. */
+  readonly told: readonly string[]
+}
+
+/**
+ * One document of the State resource (xAPI 1.0.3 Communication 2.3), written only over what was seen
+ * of it. Two devices can have it open at once.
+ */
+export interface StateDocument {
+  read(): Promise<Sending>
+  /** As it was when it was read or written last. */
+  kept(): Kept
+  /** `elsewhere`: another device wrote, and what it wrote is in `kept` now. */
+  write(kept: Kept): Promise<Sending | 'elsewhere'>
+  /** The page goes; nobody hears how it went. */
+  writeLast(kept: Kept): void
+}
+
+const nothing: Kept = { state: '', told: [] }
+
+/** `query` names activity, agent and, where there is one, registration. */
+export function createStateDocument(
+  lrs: Lrs,
+  query: Readonly<Record<string, string>>,
+): StateDocument {
+  const place = { path: 'activities/state', query: { stateId: 'lespakket', ...query } }
+  let last = nothing
+  /** What the store has, as far as we know; `undefined`: not known. */
+  let there: string | undefined
+  let etag: string | undefined
+  let isAbsent = false
+
+  async function read(): Promise<Sending> {
+    const reply = await lrs.send({ method: 'GET', ...place })
+    isAbsent = reply.status === 404 || reply.status === 204
+    if (reply.status !== 200 && !isAbsent) return sendingOf(reply)
+    there = isAbsent ? '' : reply.body
+    etag = isAbsent ? undefined : reply.etag
+    last = keptIn(there)
+    return 'done'
+  }
+
+  function condition(): Readonly<Record<string, string>> {
+    if (isAbsent) return { 'If-None-Match': '*' }
+    return etag === undefined ? {} : { 'If-Match': etag }
+  }
+
+  async function write(kept: Kept): Promise<Sending | 'elsewhere'> {
+    const body = JSON.stringify(kept)
+    if (body === there && (etag !== undefined || isAbsent)) return 'done'
+    const isBlind = etag === undefined && !isAbsent
+    if (isBlind && (await isOvertaken())) return 'elsewhere'
+    const reply = await lrs.send({ method: 'PUT', ...place, body, headers: condition() })
+    if (isGood(reply)) {
+      ;[last, there, etag, isAbsent] = [kept, body, reply.etag, false]
+      return 'done'
+    }
+    if (reply.status !== 409 && reply.status !== 412) return sendingOf(reply)
+    const sending = await read()
+    if (sending !== 'done') return sending
+    // Then it was stored, and only the answer was lost.
+    return there === body ? 'done' : 'elsewhere'
+  }
+
+  /** A store that gives no tag, or a proxy that takes it away, leaves looking before writing. */
+  async function isOvertaken(): Promise<boolean> {
+    const before = there
+    const sending = await read()
+    return sending === 'done' && before !== undefined && there !== before
+  }
+
+  return {
+    read,
+    kept: () => last,
+    write,
+    writeLast(kept) {
+      const body = JSON.stringify(kept)
+      if (body === there) return
+      void lrs.send({ method: 'PUT', ...place, body, headers: condition(), isLast: true })
+    },
+  }
+}
+
+export function sendingOf(reply: Reply): Sending {
+  if (isGood(reply)) return 'done'
+  return reply.status === 401 || reply.status === 403 ? 'over' : 'later'
+}
+
+function keptIn(body: string): Kept {
+  const given = objectOf(parsed(body))
+  const [state, told] = [given?.['state'], given?.['told']]
+  return {
+    state: typeof state === 'string' ? state : '',
+    told: Array.isArray(told) ? told.map(String) : [],
+  }
+}

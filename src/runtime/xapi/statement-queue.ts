@@ -1,0 +1,142 @@
+import type { KeptRecords } from './kept-record.ts'
+import { isGood, type Reply } from './lrs.ts'
+import type { Draft } from './statements.ts'
+
+/** How sending went: all is there, it may work later, or this session is over. */
+export type Sending = 'done' | 'later' | 'over'
+
+/**
+ * Statements on their way to a learning record store, in order. They are in the browser's storage
+ * too, until the store has them: the next page with the same registration sends what this one could
+ * not. A statement has its id before it is first sent, so that it is there once however often that is.
+ */
+export interface StatementQueue {
+  add(draft: Draft): void
+  /** Before all that waits. */
+  addFirst(draft: Draft): void
+  /** What pages before this one, or beside it, have not sent. */
+  adopt(): void
+  /** Nothing of it is to be told. */
+  clear(): void
+  isEmpty(): boolean
+  /** One at a time: a second call must wait for the first. */
+  flush(): Promise<Sending>
+  /** Without waiting for an answer: the page goes. What fits into one request. */
+  flushLast(): void
+}
+
+export interface QueueWork {
+  readonly send: (drafts: readonly Draft[], isLast: boolean) => Promise<Reply>
+  /** Whether a refusal is of what was sent, or of all that might be. */
+  readonly canStillAsk: () => Promise<Sending>
+  readonly onSent: (draft: Draft) => void
+  readonly onRefused: (draft: Draft, reply: Reply) => void
+}
+
+/** A browser lets a page that goes send 64 KiB in all. */
+const mostAtOnce = { statements: 50, characters: 50_000 }
+
+/** What belongs to the session of the page that said it, and to no other. */
+const bound: readonly string[] = ['initialized', 'terminated']
+
+/** `family` is the beginning of the names of all queues of this registration, `page` the end of ours. */
+export function createQueue(
+  records: KeptRecords,
+  [family, page]: readonly [family: string, page: string],
+  { send, canStillAsk, onSent, onRefused }: QueueWork,
+): StatementQueue {
+  const name = family + page
+  let waiting: readonly Draft[] = []
+  /** Names of other pages' records of which something waits here. */
+  let adopted: readonly string[] = []
+
+  function change(next: readonly Draft[]): void {
+    waiting = next
+    records.write(name, waiting.length === 0 ? undefined : waiting)
+    if (waiting.length > 0) return
+    for (const other of adopted) records.write(other, undefined)
+    adopted = []
+  }
+
+  function drop(sent: readonly Draft[]): void {
+    const ids = new Set(sent.map(({ id }) => id))
+    change(waiting.filter(({ id }) => !ids.has(id)))
+  }
+
+  function batchOf(most: number): readonly Draft[] {
+    let characters = 0
+    const end = waiting.findIndex((draft, index) => {
+      characters += JSON.stringify(draft).length
+      return index > 0 && (index >= most || characters > mostAtOnce.characters)
+    })
+    return end < 0 ? waiting : waiting.slice(0, end)
+  }
+
+  async function flush(): Promise<Sending> {
+    let most = mostAtOnce.statements
+    while (waiting.length > 0) {
+      const batch = batchOf(most)
+      const reply = await send(batch, false)
+      const isStored = isGood(reply) || (batch.length === 1 && reply.status === 409)
+      if (isStored) {
+        drop(batch)
+        batch.forEach(onSent)
+        most = Math.min(mostAtOnce.statements, most * 2)
+      } else if (!isOfStatements(reply)) {
+        return reply.status === 401 ? 'over' : 'later'
+      } else if (batch.length > 1) {
+        most = Math.floor(batch.length / 2)
+      } else {
+        const sending = await canStillAsk()
+        if (sending !== 'done') return sending
+        drop(batch)
+        for (const draft of batch) onRefused(draft, reply)
+      }
+    }
+    return 'done'
+  }
+
+  return {
+    add(draft) {
+      change([...waiting, draft])
+    },
+    addFirst(draft) {
+      change([draft, ...waiting])
+    },
+    adopt() {
+      const others = records.names(family).filter((other) => other !== name)
+      const left = others.flatMap((other) => draftsIn(records.read(other)))
+      const known = new Set(waiting.map(({ id }) => id))
+      const fresh = left.filter(({ id, verb }) => !known.has(id) && !bound.includes(verb))
+      const unique = [...new Map(fresh.map((draft) => [draft.id, draft])).values()]
+      adopted = others
+      change([...unique, ...waiting])
+    },
+    clear() {
+      change([])
+    },
+    isEmpty: () => waiting.length === 0,
+    flush,
+    flushLast() {
+      const batch = batchOf(mostAtOnce.statements)
+      if (batch.length > 0) void send(batch, true)
+    },
+  }
+}
+
+/**
+ * xAPI 1.0.3 Communication 2.1: one statement that a store will not have refuses all that came with
+ * it. 409: it has one of that id, which is the very one, only that its answer was lost.
+ */
+function isOfStatements({ status }: Reply): boolean {
+  return [400, 403, 409, 413, 422].includes(status)
+}
+
+function draftsIn(value: unknown): readonly Draft[] {
+  // Nobody else writes under these names; what is no list of ours is left out.
+  return Array.isArray(value) ? (value as readonly Draft[]).filter(isDraft) : []
+}
+
+function isDraft(value: Partial<Draft> | null): value is Draft {
+  return typeof value?.id === 'string' && typeof value.verb === 'string'
+}
