@@ -37,7 +37,8 @@ export const cmi5: XapiStandard = {
 /** What a page must still know after a reload: the address gives the token once (cmi5 8.2.2). */
 interface Session {
   readonly token?: string
-  readonly isBegun?: boolean
+  /** The time of the first statement, once it was told. */
+  readonly begunAt?: string
   readonly isJudged?: boolean
   readonly isEnded?: boolean
 }
@@ -119,19 +120,31 @@ function connected(
   preferences: Readonly<Record<string, unknown>>,
   session: SessionRecord,
 ): Connected {
-  const { isBegun = false, isJudged = false } = session.read()
+  const { begunAt, isJudged = false } = session.read()
+  let first = begunAt ?? ''
   return {
-    ...{ mode, isBegun, isJudged },
+    ...{ mode, isBegun: begunAt !== undefined, isJudged },
     ...(masteryScore !== undefined && { masteryScore }),
     ...(returnUrl !== undefined && { returnUrl }),
     ...(preferences['audioPreference'] === 'off' && { isMuted: true }),
-    dress: (draft) => statementOf(draft, address, template, masteryScore),
-    onSent({ verb }) {
-      if (verb === 'initialized') session.note({ isBegun: true })
+    dress(draft) {
+      if (draft.verb === 'initialized') first = draft.timestamp
+      return statementOf(notBefore(first, draft), address, template, masteryScore)
+    },
+    onSent({ verb, timestamp }) {
+      if (verb === 'initialized') session.note({ begunAt: timestamp })
       if (verb === 'passed' || verb === 'failed') session.note({ isJudged: true })
       if (verb === 'terminated') session.note({ isEnded: true })
     },
   }
+}
+
+/**
+ * cmi5 9.3.2: nothing is told of a time before the first statement, not even an answer that an earlier
+ * session could not get through.
+ */
+function notBefore(first: string, draft: Draft): Draft {
+  return draft.timestamp < first ? { ...draft, timestamp: first } : draft
 }
 
 /** cmi5 9.3: the verbs that the specification defines, of those that a unit says. */

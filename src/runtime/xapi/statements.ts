@@ -71,8 +71,16 @@ export function createStatements({
 }: Writing): Statements {
   const { iri = '', language, modules } = course
 
+  let last = now()
+
+  /** In the order of telling, though the clock of a machine may be set back meanwhile. */
+  function momentAt(at: number): string {
+    last = Math.max(last, Number.isFinite(at) ? at : 0)
+    return new Date(Math.min(last, lastMoment)).toISOString()
+  }
+
   function draft(at: number, verb: VerbName, object: Draft['object'], id = randomId()): Draft {
-    return { id, timestamp: momentText(at), verb, object }
+    return { id, timestamp: momentAt(at), verb, object }
   }
 
   function about(verb: VerbName, result?: Result, id?: string): Draft {
@@ -137,11 +145,8 @@ export function durationText(seconds: number): string {
   return `PT${Math.round(Math.max(0, seconds) * 100) / 100}S`
 }
 
-/** Of a clock that says something impossible, what can be written at all. */
-function momentText(at: number): string {
-  const moment = new Date(at)
-  return (Number.isNaN(moment.getTime()) ? new Date(0) : moment).toISOString()
-}
+/** The year 9999: what comes after is written in a way that no store reads. */
+const lastMoment = Date.UTC(9999, 11, 31)
 
 function scoreOf({ share, score }: LearnerRecord): Pick<Result, 'score'> {
   if (share === null || score === null) return {}

@@ -33,5 +33,11 @@ function statementOf(draft: Draft, address: LaunchAddress): object {
     ...(platform !== '' && { platform }),
     ...(Object.keys(contextActivities).length > 0 && { contextActivities }),
   }
-  return { ...rest, actor, verb: verbs[verb], object: { objectType: 'Activity', ...object }, context }
+  return {
+    ...rest,
+    actor,
+    verb: verbs[verb],
+    object: { objectType: 'Activity', ...object },
+    context,
+  }
 }

@@ -17,7 +17,7 @@ import type { XapiPage } from './page.ts'
 import type { Connected, Connector, XapiStandard } from './standard.ts'
 import { createStateDocument, type Kept, type StateDocument } from './state-document.ts'
 import { createQueue, type Sending, type StatementQueue } from './statement-queue.ts'
-import { createStatements, durationText, type Statements } from './statements.ts'
+import { createStatements, durationText, type Draft, type Statements } from './statements.ts'
 
 /** Milliseconds between tries at the launch; after the last, the course opens and tries go on. */
 const patience = [500, 1500, 3000]
@@ -35,6 +35,8 @@ interface Opened {
   readonly document: StateDocument
   readonly queue: StatementQueue
   readonly statements: Statements
+  /** The first statement; its time is that of the launch, whenever it gets through. */
+  readonly begun: Draft
 }
 
 /**
@@ -98,11 +100,12 @@ export function createXapiTracker(page: XapiPage, standard: XapiStandard): Track
       now: () => Date.now(),
       onceId: (verb) => onceId([...parts, verb]),
     })
-    return { address, connector, document, queue, statements }
+    const begun = statements.about('initialized')
+    return { address, connector, document, queue, statements, begun }
   }
 
   /** What must be known before anything is sent, and the first statement of all. */
-  async function connect({ connector, document, queue, statements }: Opened): Promise<Sending> {
+  async function connect({ connector, document, queue, begun }: Opened): Promise<Sending> {
     if (connected) return 'done'
     const answer = await connector.connect()
     if (answer === 'later' || answer === 'over') return answer
@@ -110,7 +113,7 @@ export function createXapiTracker(page: XapiPage, standard: XapiStandard): Track
     if (before !== 'done') return before
     if (answer.mode === 'normal') queue.adopt()
     else queue.clear()
-    if (!answer.isBegun) queue.addFirst(statements.about('initialized'))
+    if (!answer.isBegun) queue.addFirst(begun)
     connected = answer
     isJudged = answer.isJudged
     tellElsewhere(document.kept())
@@ -245,14 +248,23 @@ export function createXapiTracker(page: XapiPage, standard: XapiStandard): Track
     for (const listener of listeners) listener(kept.state)
   }
 
+  /** What ends a session comes last: after it a store takes nothing more, no state either. */
+  function endedBy({ seconds }: LearnerRecord, { statements }: Opened): Draft {
+    return statements.about('terminated', { duration: durationText(seconds) })
+  }
+
   /** Says the last word, then goes where the LMS wants the learner. */
-  async function leave(current: Opened): Promise<void> {
+  async function leave(current: Opened, record: LearnerRecord): Promise<void> {
+    const { queue } = current
+    let isSaved = false
     for (const pause of lastPatience) {
-      if (pause > 0) await wait(pause)
-      if (await send()) break
+      await wait(pause)
+      isSaved ||= await send()
+      if (!isSaved) continue
+      if (queue.isEmpty()) queue.add(endedBy(record, current))
+      if ((await queue.flush()) === 'done') break
     }
     const { returnUrl } = connected ?? {}
-    if (!current.queue.isEmpty()) current.queue.flushLast()
     if (returnUrl !== undefined) page.location.assign(returnUrl)
   }
 
@@ -263,18 +275,15 @@ export function createXapiTracker(page: XapiPage, standard: XapiStandard): Track
     if (connected) tell(current, record)
     isClosed = true
     if (!connected || isOver) return
-    const isComingBack =
-      ending === 'gone' && page.performance.now() - reloadAskedAt < reloadTakes
-    if (!isComingBack) {
-      const duration = durationText(record.seconds)
-      current.queue.add(current.statements.about('terminated', { duration }))
-    }
     if (ending === 'exit') {
-      void leave(current)
+      void leave(current, record)
       return
     }
-    current.queue.flushLast()
     if (connected.mode !== 'browse') current.document.writeLast(keptOf(record))
+    // A page that is loaded again goes on with its session.
+    const isComingBack = page.performance.now() - reloadAskedAt < reloadTakes
+    if (!isComingBack) current.queue.add(endedBy(record, current))
+    current.queue.flushLast()
   }
 
   return {

@@ -1,0 +1,143 @@
+import { vi } from 'vitest'
+import type { LrsAnswer, LrsRequest } from '../../../src/lms/lrs/http.ts'
+import type { LearnerActivity, LearnerCourse } from '../../../src/model/learner-course.ts'
+import type { Tracker } from '../../../src/model/tracking.ts'
+import { createLearner, type Learner } from '../../../src/runtime/learner.ts'
+import { createSession, type NoticeKind, type Session } from '../../../src/runtime/session.ts'
+import type { XapiPage } from '../../../src/runtime/xapi/page.ts'
+import type { XapiStandard } from '../../../src/runtime/xapi/standard.ts'
+import { createXapiTracker } from '../../../src/runtime/xapi/xapi-tracker.ts'
+import { activity, course, lesson } from '../../state/small-course.ts'
+import { fakePage, storageOf, type FakePage } from '../fake-page.ts'
+
+export const iri = 'https://gemeente.example/cursus'
+
+export const items: readonly LearnerActivity[] = ['a1', 'a2'].map((key) =>
+  activity(key, { attempts: 2 }),
+)
+
+/** One lesson with two questions, and one that asks nothing. */
+export const [firstLesson, secondLesson] = [lesson('l1', items), lesson('l2')]
+
+export const xapiCourse: LearnerCourse = course([firstLesson, secondLesson], {
+  ...{ iri, passing: 80 },
+})
+
+/** What answers the requests of a page; `null`: the network did not get there, or back. */
+export type Server = (request: LrsRequest) => LrsAnswer | null
+
+/** A browser: what it keeps outlives a page. */
+export interface SmallBrowser {
+  readonly local: Map<string, string>
+  readonly window: Map<string, string>
+}
+
+export function smallBrowser(): SmallBrowser {
+  return { local: new Map(), window: new Map() }
+}
+
+export interface XapiVisit {
+  readonly tracker: Tracker
+  readonly session: Session
+  readonly learner: Learner
+  readonly page: FakePage
+  readonly notices: NoticeKind[]
+  /** Addresses that the page went to. */
+  readonly gone: string[]
+  /** All that was asked, also of what did not answer. */
+  readonly requests: LrsRequest[]
+  answer(key: string, isRight: boolean): void
+  press(key: string): void
+}
+
+export interface VisitOptions {
+  readonly standard: XapiStandard
+  readonly url: string
+  readonly server: Server
+  readonly browser?: SmallBrowser
+  readonly asked?: LearnerCourse
+}
+
+/** Opens a package at the address of a launch. Everything but browser and network is real. */
+export async function visit(options: VisitOptions): Promise<XapiVisit> {
+  const { standard, url, server, browser = smallBrowser(), asked = xapiCourse } = options
+  const fake = fakePage(browser.local)
+  const gone: string[] = []
+  const requests: LrsRequest[] = []
+  const keys: ((event: KeyboardEvent) => void)[] = []
+  const window: XapiPage = {
+    lespakket: { course: asked },
+    location: { href: url, assign: (address) => gone.push(address) },
+    localStorage: storageOf(browser.local),
+    sessionStorage: storageOf(browser.window),
+    crypto,
+    performance: { now: () => performance.now() },
+    addEventListener: (_, listener) => keys.push(listener),
+    fetch(address, { method = 'GET', headers, body }) {
+      const request: LrsRequest = {
+        ...{ method, url: pathOf(address), headers: lowerCase(headers) },
+        body: typeof body === 'string' ? body : '',
+      }
+      requests.push(request)
+      const answer = server(request)
+      if (!answer) return Promise.reject(new TypeError('Failed to fetch'))
+      return Promise.resolve({
+        status: answer.status,
+        text: () => Promise.resolve(answer.body),
+        headers: new Headers(answer.headers),
+      })
+    },
+  }
+  const tracker = createXapiTracker(window, standard)
+  const known = ['l1', 'l2', 'a1', 'a2']
+  const session = createSession(tracker, fake.environment, {
+    ...{ key: asked.key, report: asked.completion.report, known },
+  })
+  const notices: NoticeKind[] = []
+  session.subscribe(({ kind }) => notices.push(kind))
+  const learner = createLearner(asked, session, () => '2026-11-27')
+  await vi.advanceTimersByTimeAsync(10_000)
+  await learner.opened
+  return {
+    ...{ tracker, session, learner, page: fake, notices, gone, requests },
+    answer(key, isRight) {
+      const item = items.find((each) => each.key === key) ?? activity(key)
+      const verdict = isRight ? 'right' : 'wrong'
+      learner.answer(
+        item,
+        [isRight ? 'b' : 'a'],
+        { verdict, score: isRight ? 1 : 0 },
+        {
+          interaction: {
+            type: 'choice',
+            choices: [
+              ['a', 'Ambtenaren'],
+              ['b', 'Bewoners'],
+            ],
+            correct: [['b']],
+          },
+          ...{
+            prompt: 'Wie beslist?',
+            answer: [isRight ? 'b' : 'a'],
+            isRevised: false,
+            latency: 3,
+          },
+        },
+      )
+    },
+    press(key) {
+      for (const listener of keys)
+        listener(Object.assign(new Event('keydown'), { key }) as KeyboardEvent)
+    },
+  }
+}
+
+/** Without the host. */
+function pathOf(address: string): string {
+  const { pathname, search } = new URL(address)
+  return pathname + search
+}
+
+function lowerCase(headers: RequestInit['headers']): Readonly<Record<string, string>> {
+  return Object.fromEntries(new Headers(headers).entries())
+}
