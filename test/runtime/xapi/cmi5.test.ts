@@ -67,8 +67,8 @@ async function launchIn(
   const refused: string[] = []
   const visited = await visit({
     ...{ standard: cmi5, url, browser },
-    server(request) {
-      const answer = server(request)
+    async server(request) {
+      const answer = await server(request)
       if (answer && answer.status >= 400 && answer.status !== 404) {
         refused.push(`${request.method} ${String(answer.status)} ${answer.body}`)
       }

@@ -3,6 +3,8 @@ import type { LrsAnswer, LrsRequest } from '../../../src/lms/lrs/http.ts'
 import type { LearnerActivity, LearnerCourse } from '../../../src/model/learner-course.ts'
 import type { Tracker } from '../../../src/model/tracking.ts'
 import { createLearner, type Learner } from '../../../src/runtime/learner.ts'
+import type { TextStorage } from '../../../src/runtime/device-store.ts'
+import type { Environment } from '../../../src/runtime/environment.ts'
 import { createSession, type NoticeKind, type Session } from '../../../src/runtime/session.ts'
 import type { XapiPage } from '../../../src/runtime/xapi/page.ts'
 import type { XapiStandard } from '../../../src/runtime/xapi/standard.ts'
@@ -24,7 +26,7 @@ export const xapiCourse: LearnerCourse = course([firstLesson, secondLesson], {
 })
 
 /** What answers the requests of a page; `null`: the network did not get there, or back. */
-export type Server = (request: LrsRequest) => LrsAnswer | null
+export type Server = (request: LrsRequest) => LrsAnswer | null | Promise<LrsAnswer | null>
 
 /** A browser: what it keeps outlives a page. */
 export interface SmallBrowser {
@@ -48,6 +50,8 @@ export interface XapiVisit {
   readonly requests: LrsRequest[]
   answer(key: string, isRight: boolean): void
   press(key: string): void
+  /** The page is gone from one moment to the next, with nothing heard or said any more. */
+  kill(): void
 }
 
 export interface VisitOptions {
@@ -61,36 +65,49 @@ export interface VisitOptions {
 /** Opens a package at the address of a launch. Everything but browser and network is real. */
 export async function visit(options: VisitOptions): Promise<XapiVisit> {
   const { standard, url, server, browser = smallBrowser(), asked = xapiCourse } = options
+  let isDead = false
   const fake = fakePage(browser.local)
+  const localStorage = storageUntil(browser.local, () => isDead)
+  const sessionStorage = storageUntil(browser.window, () => isDead)
   const gone: string[] = []
   const requests: LrsRequest[] = []
   const keys: ((event: KeyboardEvent) => void)[] = []
   const window: XapiPage = {
     lespakket: { course: asked },
     location: { href: url, assign: (address) => gone.push(address) },
-    localStorage: storageOf(browser.local),
-    sessionStorage: storageOf(browser.window),
+    ...{ localStorage, sessionStorage },
     crypto,
     performance: { now: () => performance.now() },
     addEventListener: (_, listener) => keys.push(listener),
-    fetch(address, { method = 'GET', headers, body }) {
+    async fetch(address, { method = 'GET', headers, body, signal }) {
+      if (isDead) return never()
       const request: LrsRequest = {
         ...{ method, url: pathOf(address), headers: lowerCase(headers) },
         body: typeof body === 'string' ? body : '',
       }
       requests.push(request)
-      const answer = server(request)
-      if (!answer) return Promise.reject(new TypeError('Failed to fetch'))
-      return Promise.resolve({
+      const answer = await Promise.race([server(request), abortOf(signal)])
+      if (isDead) return never()
+      if (!answer) throw new TypeError('Failed to fetch')
+      return {
         status: answer.status,
         text: () => Promise.resolve(answer.body),
         headers: new Headers(answer.headers),
-      })
+      }
     },
   }
   const tracker = createXapiTracker(window, standard)
   const known = ['l1', 'l2', 'a1', 'a2']
-  const session = createSession(tracker, fake.environment, {
+  const { after } = fake.environment
+  const environment: Environment = {
+    ...fake.environment,
+    storages: { localStorage, sessionStorage },
+    after: (milliseconds, action) =>
+      after(milliseconds, () => {
+        if (!isDead) action()
+      }),
+  }
+  const session = createSession(tracker, environment, {
     ...{ key: asked.key, report: asked.completion.report, known },
   })
   const notices: NoticeKind[] = []
@@ -129,7 +146,41 @@ export async function visit(options: VisitOptions): Promise<XapiVisit> {
       for (const listener of keys)
         listener(Object.assign(new Event('keydown'), { key }) as KeyboardEvent)
     },
+    kill() {
+      isDead = true
+    },
   }
+}
+
+/** A browser's storage, that a dead page cannot write to. */
+function storageUntil(kept: Map<string, string>, isDead: () => boolean): TextStorage {
+  const storage = storageOf(kept)
+  return {
+    get length() {
+      return storage.length
+    },
+    key: storage.key.bind(storage),
+    getItem: storage.getItem.bind(storage),
+    setItem(name, text) {
+      if (!isDead()) storage.setItem(name, text)
+    },
+    removeItem(name) {
+      if (!isDead()) storage.removeItem(name)
+    },
+  }
+}
+
+function never(): Promise<never> {
+  return new Promise(() => undefined)
+}
+
+/** `null` once it is given up. */
+function abortOf(signal: RequestInit['signal']): Promise<null> {
+  return new Promise((resolve) => {
+    signal?.addEventListener('abort', () => {
+      resolve(null)
+    })
+  })
 }
 
 /** Without the host. */
