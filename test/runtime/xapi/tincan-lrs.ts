@@ -1,6 +1,7 @@
 import { tincanLaunchUrl, type TincanLaunch } from '../../../src/lms/launch-url.ts'
 import type { LaunchStyle } from '../../../src/lms/launch-url.ts'
 import { documentFolder } from '../../../src/lms/lrs/documents-resource.ts'
+import type { LrsAnswer, LrsRequest } from '../../../src/lms/lrs/http.ts'
 import { createLrs, type Lrs, type LrsOptions } from '../../../src/lms/lrs/lrs.ts'
 import type { Statement } from '../../../src/lms/lrs/statement.ts'
 import { tincan } from '../../../src/runtime/xapi/tincan.ts'
@@ -55,6 +56,10 @@ export async function launchAt(
     },
   })
   return Object.assign(visited, { refused })
+}
+
+export function serverOf(lrs: Lrs): (request: LrsRequest) => LrsAnswer {
+  return (request) => lrs.answer(request)
 }
 
 /** The last word of the IRI of each verb, in the order in which the statements came. */

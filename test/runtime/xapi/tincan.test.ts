@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { registration } from '../../lms/lrs/small-lrs.ts'
-import { answersIn, launchAt, launchUrl, stateIn, strictLrs, verbsIn } from './tincan-lrs.ts'
+import {
+  answersIn,
+  launchAt,
+  launchUrl,
+  serverOf,
+  stateIn,
+  strictLrs,
+  verbsIn,
+} from './tincan-lrs.ts'
 import type { Launched } from './tincan-lrs.ts'
 import { iri, secondLesson } from './xapi-visit.ts'
 
@@ -30,7 +38,7 @@ const whole = ['initialized', 'answered', 'answered', 'completed', 'passed', 'te
 
 test('a course is done from start to finish with not one no', async () => {
   const lrs = strictLrs()
-  const visited = await launchAt(lrs.answer)
+  const visited = await launchAt(serverOf(lrs))
   await finish(visited)
   expect(visited.notices.at(-1)).toBe('saved')
   expect(await leave(visited)).toBe(true)
@@ -42,7 +50,7 @@ test('a course is done from start to finish with not one no', async () => {
 
 test('an answer says what was asked, and of which registration it is', async () => {
   const lrs = strictLrs()
-  const visited = await launchAt(lrs.answer, { url: launchUrl({ platform: 'Voorbeeld LMS' }) })
+  const visited = await launchAt(serverOf(lrs), { url: launchUrl({ platform: 'Voorbeeld LMS' }) })
   visited.answer('a1', false)
   await wait(5)
   expect(lrs.statements.all()[1]).toMatchObject({
@@ -62,19 +70,19 @@ test('an answer says what was asked, and of which registration it is', async () 
 
 test('the next launch goes on, on any device, and says nothing twice', async () => {
   const lrs = strictLrs()
-  const first = await launchAt(lrs.answer)
+  const first = await launchAt(serverOf(lrs))
   first.answer('a1', true)
   await wait(5)
   first.page.leave({ kept: false })
   await wait(5)
-  const second = await launchAt(lrs.answer)
+  const second = await launchAt(serverOf(lrs))
   expect(Object.keys(second.learner.snapshot().answers)).toEqual(['a1'])
   second.answer('a2', true)
   second.learner.finish(secondLesson)
   await wait(5)
   second.page.leave({ kept: false })
   await wait(5)
-  const third = await launchAt(lrs.answer)
+  const third = await launchAt(serverOf(lrs))
   await wait(5)
   expect(third.learner.launch()?.standing).toBe('passed')
   expect([first, second, third].flatMap(({ refused }) => refused)).toEqual([])
@@ -103,11 +111,11 @@ describe('a launch as LMSs write it is understood', () => {
     ['an identity of its own for the course', launchUrl({ activityId: `${iri}/eigen` })],
   ])('%s', async (_, url) => {
     const lrs = strictLrs()
-    const first = await launchAt(lrs.answer, { url })
+    const first = await launchAt(serverOf(lrs), { url })
     first.answer('a1', true)
     await wait(5)
     first.page.leave({ kept: false })
-    const second = await launchAt(lrs.answer, { url })
+    const second = await launchAt(serverOf(lrs), { url })
     expect(Object.keys(second.learner.snapshot().answers)).toEqual(['a1'])
     second.answer('a2', true)
     second.learner.finish(secondLesson)
@@ -124,11 +132,11 @@ test('without a registration there is one record for all launches', async () => 
   const { searchParams, href } = new URL(launchUrl())
   searchParams.delete('registration')
   const url = `${href.split('?')[0] ?? ''}?${searchParams.toString()}`
-  const first = await launchAt(lrs.answer, { url })
+  const first = await launchAt(serverOf(lrs), { url })
   await finish(first)
   first.page.leave({ kept: false })
   await wait(5)
-  const second = await launchAt(lrs.answer, { url })
+  const second = await launchAt(serverOf(lrs), { url })
   await wait(5)
   expect([...first.refused, ...second.refused]).toEqual([])
   expect(verbsIn(lrs)).toEqual([...whole, 'initialized'])
@@ -143,7 +151,7 @@ test.each([
   ['no endpoint', launchUrl().replace('endpoint=', 'elsewhere=')],
   ['an endpoint that is a script', launchUrl({ endpoint: 'javascript:alert(1)' })],
 ])('with %s nothing is recorded, and that is said', async (_, url) => {
-  const visited = await launchAt(strictLrs().answer, { url })
+  const visited = await launchAt(serverOf(strictLrs()), { url })
   await finish(visited)
   expect(visited.notices).toEqual(['not-recorded'])
   expect(visited.requests).toEqual([])

@@ -66,9 +66,10 @@ export interface VisitOptions {
 export async function visit(options: VisitOptions): Promise<XapiVisit> {
   const { standard, url, server, browser = smallBrowser(), asked = xapiCourse } = options
   let isDead = false
+  const hasEnded = (): boolean => isDead
   const fake = fakePage(browser.local)
-  const localStorage = storageUntil(browser.local, () => isDead)
-  const sessionStorage = storageUntil(browser.window, () => isDead)
+  const localStorage = storageUntil(browser.local, hasEnded)
+  const sessionStorage = storageUntil(browser.window, hasEnded)
   const gone: string[] = []
   const requests: LrsRequest[] = []
   const keys: ((event: KeyboardEvent) => void)[] = []
@@ -80,14 +81,14 @@ export async function visit(options: VisitOptions): Promise<XapiVisit> {
     performance: { now: () => performance.now() },
     addEventListener: (_, listener) => keys.push(listener),
     async fetch(address, { method = 'GET', headers, body, signal }) {
-      if (isDead) return never()
+      if (hasEnded()) return never()
       const request: LrsRequest = {
         ...{ method, url: pathOf(address), headers: lowerCase(headers) },
         body: typeof body === 'string' ? body : '',
       }
       requests.push(request)
       const answer = await Promise.race([server(request), abortOf(signal)])
-      if (isDead) return never()
+      if (hasEnded()) return never()
       if (!answer) throw new TypeError('Failed to fetch')
       return {
         status: answer.status,
@@ -104,7 +105,7 @@ export async function visit(options: VisitOptions): Promise<XapiVisit> {
     storages: { localStorage, sessionStorage },
     after: (milliseconds, action) =>
       after(milliseconds, () => {
-        if (!isDead) action()
+        if (!hasEnded()) action()
       }),
   }
   const session = createSession(tracker, environment, {
@@ -113,7 +114,11 @@ export async function visit(options: VisitOptions): Promise<XapiVisit> {
   const notices: NoticeKind[] = []
   session.subscribe(({ kind }) => notices.push(kind))
   const learner = createLearner(asked, session, () => '2026-11-27')
+  let isOpened = false
+  void learner.opened.then(() => (isOpened = true))
   await vi.advanceTimersByTimeAsync(10_000)
+  // Where nothing answers and nothing fails, opening takes longer.
+  await vi.advanceTimersByTimeAsync(isOpened ? 0 : 90_000)
   await learner.opened
   return {
     ...{ tracker, session, learner, page: fake, notices, gone, requests },
@@ -159,8 +164,8 @@ function storageUntil(kept: Map<string, string>, isDead: () => boolean): TextSto
     get length() {
       return storage.length
     },
-    key: storage.key.bind(storage),
-    getItem: storage.getItem.bind(storage),
+    key: (index) => storage.key(index),
+    getItem: (name) => storage.getItem(name),
     setItem(name, text) {
       if (!isDead()) storage.setItem(name, text)
     },
