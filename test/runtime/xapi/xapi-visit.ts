@@ -48,7 +48,8 @@ export interface XapiVisit {
   readonly gone: string[]
   /** All that was asked, also of what did not answer. */
   readonly requests: LrsRequest[]
-  answer(key: string, isRight: boolean): void
+  /** `latency` in seconds: it is in the statement. */
+  answer(key: string, isRight: boolean, latency?: number): void
   press(key: string): void
   /** The page is gone from one moment to the next, with nothing heard or said any more. */
   kill(): void
@@ -122,7 +123,7 @@ export async function visit(options: VisitOptions): Promise<XapiVisit> {
   await learner.opened
   return {
     ...{ tracker, session, learner, page: fake, notices, gone, requests },
-    answer(key, isRight) {
+    answer(key, isRight, latency = 3) {
       const item = items.find((each) => each.key === key) ?? activity(key)
       const verdict = isRight ? 'right' : 'wrong'
       learner.answer(
@@ -142,7 +143,7 @@ export async function visit(options: VisitOptions): Promise<XapiVisit> {
             prompt: 'Wie beslist?',
             answer: [isRight ? 'b' : 'a'],
             isRevised: false,
-            latency: 3,
+            latency,
           },
         },
       )
