@@ -37,6 +37,8 @@ export const cmi5: XapiStandard = {
 /** What a page must still know after a reload: the address gives the token once (cmi5 8.2.2). */
 interface Session {
   readonly token?: string
+  /** The first statement as it was sent, whether or not an answer came: it is the same one after a reload. */
+  readonly first?: Pick<Draft, 'id' | 'timestamp'>
   /** The time of the first statement, once it was told. */
   readonly begunAt?: string
   readonly isJudged?: boolean
@@ -111,7 +113,7 @@ async function preferencesOf(
   })
   if (reply.status === 401) return 'over'
   if (reply.status === 0 || reply.status === 429 || reply.status >= 500) return 'later'
-  return (isGood(reply) && objectOf(parsed(reply.body))) || {}
+  return (isGood(reply) ? objectOf(parsed(reply.body)) : undefined) ?? {}
 }
 
 function connected(
@@ -122,17 +124,25 @@ function connected(
 ): Connected {
   const { begunAt, isJudged = false } = session.read()
   let first = begunAt ?? ''
+
+  function firstOf({ id, timestamp }: Draft): NonNullable<Session['first']> {
+    const known = session.read().first ?? { id, timestamp }
+    session.note({ first: known })
+    return known
+  }
+
   return {
     ...{ mode, isBegun: begunAt !== undefined, isJudged },
     ...(masteryScore !== undefined && { masteryScore }),
     ...(returnUrl !== undefined && { returnUrl }),
     ...(preferences['audioPreference'] === 'off' && { isMuted: true }),
     dress(draft) {
-      if (draft.verb === 'initialized') first = draft.timestamp
-      return statementOf(notBefore(first, draft), address, template, masteryScore)
+      const own = draft.verb === 'initialized' ? { ...draft, ...firstOf(draft) } : draft
+      if (own.verb === 'initialized') first = own.timestamp
+      return statementOf(notBefore(first, own), address, template, masteryScore)
     },
     onSent({ verb, timestamp }) {
-      if (verb === 'initialized') session.note({ begunAt: timestamp })
+      if (verb === 'initialized') session.note({ begunAt: first === '' ? timestamp : first })
       if (verb === 'passed' || verb === 'failed') session.note({ isJudged: true })
       if (verb === 'terminated') session.note({ isEnded: true })
     },
@@ -185,8 +195,7 @@ function statementOf(
 
 /** cmi5 9.5.1: what is completed has no score; that is for what is passed or failed. */
 function withoutScore(verb: string, result: NonNullable<Draft['result']>): object {
-  const { score: _, ...rest } = result
-  return verb === 'completed' ? rest : result
+  return verb === 'completed' ? { ...result, score: undefined } : result
 }
 
 /** cmi5 10.2.1: the template is added to, and nothing of it is changed. */

@@ -18,7 +18,7 @@ export function randomId({ crypto }: Pick<XapiPage, 'crypto'>): string {
  */
 export function onceId(parts: readonly string[]): string {
   const text = JSON.stringify(parts)
-  const sums = [0, 1, 2, 3, 4, 5].map((salt) => checksum(salt + text)).join('')
+  const sums = [0, 1, 2, 3, 4, 5].map((salt) => checksum(`${salt}${text}`)).join('')
   const bits = atob(sums.replace(/-/g, '+').replace(/_/g, '/'))
   return uuidOf(Uint8Array.from(bits.slice(0, 16), (letter) => letter.charCodeAt(0)))
 }

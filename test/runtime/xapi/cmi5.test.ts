@@ -189,6 +189,25 @@ describe('a unit', () => {
     ])
   })
 
+  test('begins once, also where the answer to its first word is lost in a reload', async () => {
+    const lms = lmsFor()
+    const browser = smallBrowser()
+    const { url } = lms.launch(`${iri}/au`)
+    const server: Server = (request) => {
+      const answer = lms.answer(request)
+      return request.url.endsWith('/statements') ? null : answer
+    }
+    const first = await launchIn(lms, { browser, url, server })
+    first.press('F5')
+    first.page.leave({ kept: false })
+    first.kill()
+    const second = await launchIn(lms, { browser, url })
+    second.answer('a1', true)
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(second.refused).toEqual([])
+    expect(verbsIn(lms)).toEqual(['initialized', 'answered'])
+  })
+
   test('says that a new launch is needed where the token was given out before', async () => {
     const lms = lmsFor()
     const { url } = lms.launch(`${iri}/au`)

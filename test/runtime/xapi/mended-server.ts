@@ -7,8 +7,8 @@ import type { Server } from './xapi-visit.ts'
 export interface MendedServer {
   readonly server: Server
   /** From now on this is wrong. */
-  turn(some: SomeLrsSwitches): void
-  mend(): void
+  readonly turn: (some: SomeLrsSwitches) => void
+  readonly mend: () => void
 }
 
 /** `answer` is what is behind all that goes wrong; the same seed gives the same faults. */
