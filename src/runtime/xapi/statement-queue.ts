@@ -105,7 +105,15 @@ export function createQueue(
       }
     }
     if (aside.length > 0 && !hasTaken) return 'later'
-    for (const [draft, reply] of aside) giveUp(draft, reply)
+    // What was forbidden before another was taken may be taken by now.
+    for (const [draft] of aside) {
+      const reply = await send([draft], false)
+      if (isGood(reply) || reply.status === 409) {
+        drop([draft])
+        onSent(draft)
+      } else if (isOfStatements(reply)) giveUp(draft, reply)
+      else return reply.status === 401 ? 'over' : 'later'
+    }
     return 'done'
   }
 
