@@ -36,9 +36,6 @@ export interface QueueWork {
 /** A browser lets a page that goes send 64 KiB in all. */
 const mostAtOnce = { statements: 50, characters: 50_000 }
 
-/** Where so many are forbidden and nothing is taken, the others would be forbidden too. */
-const mostAside = 3
-
 /** What belongs to the session of the page that said it, and to no other. */
 const bound: readonly string[] = ['initialized', 'terminated']
 
@@ -66,60 +63,39 @@ export function createQueue(
     change(waiting.filter(({ id }) => !ids.has(id)))
   }
 
-  function batchOf(most: number, from = waiting): readonly Draft[] {
+  function batchOf(most: number): readonly Draft[] {
     let characters = 0
-    const end = from.findIndex((draft, index) => {
+    const end = waiting.findIndex((draft, index) => {
       characters += JSON.stringify(draft).length
       return index > 0 && (index >= most || characters > mostAtOnce.characters)
     })
-    return end < 0 ? from : from.slice(0, end)
+    return end < 0 ? waiting : waiting.slice(0, end)
   }
 
   async function flush(): Promise<Sending> {
     let most = mostAtOnce.statements
-    let hasTaken = false
-    /** Forbidden, which may be of them or of all that is sent. */
-    let aside: readonly (readonly [Draft, Reply])[] = []
-    const rest = (): readonly Draft[] =>
-      waiting.filter((draft) => !aside.some(([forbidden]) => forbidden === draft))
-    while (rest().length > 0) {
-      const batch = batchOf(most, rest())
-      const [draft] = batch
+    while (waiting.length > 0) {
+      const batch = batchOf(most)
       const reply = await send(batch, false)
       const isStored = isGood(reply) || (batch.length === 1 && reply.status === 409)
       if (isStored) {
         drop(batch)
         batch.forEach(onSent)
-        hasTaken = true
         most = Math.min(mostAtOnce.statements, most * 2)
       } else if (!isOfStatements(reply)) {
         return reply.status === 401 ? 'over' : 'later'
       } else if (batch.length > 1) {
         most = Math.floor(batch.length / 2)
-      } else if (draft) {
+      } else {
         const sending = await canStillAsk()
         if (sending !== 'done') return sending
-        if (reply.status === 403) aside = [...aside, [draft, reply]]
-        else giveUp(draft, reply)
-        if (!hasTaken && aside.length >= mostAside) return 'later'
+        // Who forbids without a reason may forbid everything, and may stop.
+        if (reply.status === 403 && !hasReason(reply)) return 'later'
+        drop(batch)
+        for (const draft of batch) onRefused(draft, reply)
       }
     }
-    if (aside.length > 0 && !hasTaken) return 'later'
-    // What was forbidden before another was taken may be taken by now.
-    for (const [draft] of aside) {
-      const reply = await send([draft], false)
-      if (isGood(reply) || reply.status === 409) {
-        drop([draft])
-        onSent(draft)
-      } else if (isOfStatements(reply)) giveUp(draft, reply)
-      else return reply.status === 401 ? 'over' : 'later'
-    }
     return 'done'
-  }
-
-  function giveUp(draft: Draft, reply: Reply): void {
-    drop([draft])
-    onRefused(draft, reply)
   }
 
   return {
@@ -156,6 +132,11 @@ export function createQueue(
  */
 function isOfStatements({ status }: Reply): boolean {
   return [400, 403, 409, 413, 422].includes(status)
+}
+
+/** An LMS of cmi5 names the requirement that a statement does not keep to, such as 9.3.4.0-2. */
+function hasReason({ body }: Reply): boolean {
+  return /\d+\.\d+\.\d+\.\d+-\d+/.test(body)
 }
 
 function draftsIn(value: unknown): readonly Draft[] {
