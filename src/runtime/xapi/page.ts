@@ -7,6 +7,7 @@ export interface XapiPage extends Storages {
   readonly location: { readonly href: string; assign(address: string): void }
   readonly crypto: { getRandomValues(bytes: Uint8Array<ArrayBuffer>): unknown }
   readonly performance: { now(): number }
+  readonly console: { warn(text: string): void }
   fetch(address: string, options: RequestInit): Promise<XapiAnswer>
   addEventListener(type: 'keydown', listener: (event: KeyboardEvent) => void): void
 }

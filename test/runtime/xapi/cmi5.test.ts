@@ -309,8 +309,9 @@ describe('a unit', () => {
 })
 
 /** The learner's state as the LMS has it. */
-function stateIn({ sessions, registration, lrs }: Cmi5Lms): string {
-  const activityId = sessions()[0]?.activityId
+function stateIn(lms: Cmi5Lms): string {
+  const { registration, lrs } = lms
+  const activityId = lms.sessions()[0]?.activityId
   const folder = documentFolder('activities/state', { activityId, agent: learner, registration })
   const content = lrs.documents.get(folder, 'lespakket')?.content ?? '{}'
   return (JSON.parse(content) as { readonly state?: string }).state ?? ''

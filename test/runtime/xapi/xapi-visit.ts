@@ -48,6 +48,8 @@ export interface XapiVisit {
   readonly gone: string[]
   /** All that was asked, also of what did not answer. */
   readonly requests: LrsRequest[]
+  /** What whoever looks after the store can read in the console. */
+  readonly warnings: string[]
   /** `latency` in seconds: it is in the statement. */
   answer(key: string, isRight: boolean, latency?: number): void
   press(key: string): void
@@ -73,6 +75,7 @@ export async function visit(options: VisitOptions): Promise<XapiVisit> {
   const sessionStorage = storageUntil(browser.window, hasEnded)
   const gone: string[] = []
   const requests: LrsRequest[] = []
+  const warnings: string[] = []
   const keys: ((event: KeyboardEvent) => void)[] = []
   const window: XapiPage = {
     lespakket: { course: asked },
@@ -80,6 +83,7 @@ export async function visit(options: VisitOptions): Promise<XapiVisit> {
     ...{ localStorage, sessionStorage },
     crypto,
     performance: { now: () => performance.now() },
+    console: { warn: (text) => warnings.push(text) },
     addEventListener: (_, listener) => keys.push(listener),
     async fetch(address, { method = 'GET', headers, body, signal }) {
       if (hasEnded()) return never()
@@ -121,7 +125,7 @@ export async function visit(options: VisitOptions): Promise<XapiVisit> {
     await vi.advanceTimersByTimeAsync(90_000)
   await learner.opened
   return {
-    ...{ tracker, session, learner, page: fake, notices, gone, requests },
+    ...{ tracker, session, learner, page: fake, notices, gone, requests, warnings },
     answer(key, isRight, latency = 3) {
       const item = items.find((each) => each.key === key) ?? activity(key)
       const verdict = isRight ? 'right' : 'wrong'

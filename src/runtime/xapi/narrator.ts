@@ -1,0 +1,85 @@
+import type { GivenAnswer, LearnerRecord } from '../../model/tracking.ts'
+import type { Connected } from './standard.ts'
+import type { StatementQueue } from './statement-queue.ts'
+import type { Statements } from './statements.ts'
+
+/** Says what a learner does, each thing once, as statements in the queue. */
+export interface Narrator {
+  note(given: GivenAnswer): void
+  /** What a record says that was not said before. */
+  tell(record: LearnerRecord): void
+  /** It was said already, in an earlier session or on another device. */
+  hear(words: readonly string[]): void
+  /** What is said once in a registration, and was: `completed`, `passed`, `failed`. */
+  told(): readonly string[]
+  /** Nothing more is said. */
+  stop(): void
+}
+
+/** `connected` is `undefined` until the session has begun: then it counts until we know better. */
+export function createNarrator(
+  { queue, statements }: { readonly queue: StatementQueue; readonly statements: Statements },
+  connected: () => Connected | undefined,
+): Narrator {
+  const told = new Set<string>()
+  /** Lessons of which it is told that the learner saw them. */
+  const seen = new Set<string>()
+  let nextSerial = 0
+  let toldProgress: number | undefined
+  let isJudged = false
+  let isStopped = false
+
+  function counts(): boolean {
+    return !isStopped && (connected()?.mode ?? 'normal') === 'normal'
+  }
+
+  function note(given: GivenAnswer): void {
+    if (!counts() || given.serial < nextSerial) return
+    nextSerial = given.serial + 1
+    queue.add(statements.answered(given))
+  }
+
+  function tellProgress({ progress }: LearnerRecord): void {
+    const isNews = toldProgress !== undefined && progress > toldProgress
+    toldProgress = Math.max(toldProgress ?? 0, progress)
+    if (isNews) queue.add(statements.progressed(progress))
+  }
+
+  /** cmi5 9.3.4 to 9.3.6, 9.5.1: one judgement in a session, and none that the mastery score denies. */
+  function mayJudge(success: 'passed' | 'failed', { share }: LearnerRecord): boolean {
+    const { masteryScore, isJudged: wasJudged = false } = connected() ?? {}
+    if (isJudged || wasJudged || told.has('passed') || told.has(success)) return false
+    if (masteryScore === undefined || share === null) return true
+    return share >= masteryScore === (success === 'passed')
+  }
+
+  return {
+    note,
+    tell(record) {
+      record.answers.forEach(note)
+      if (!counts()) return
+      const { place, success } = record
+      const visited = seen.has(place) ? undefined : statements.experienced(place)
+      seen.add(place)
+      if (visited) queue.add(visited)
+      if (record.isCompleted && !told.has('completed')) {
+        told.add('completed')
+        toldProgress = record.progress
+        queue.add(statements.completed(record))
+      } else {
+        tellProgress(record)
+      }
+      if (success === 'unknown' || !mayJudge(success, record)) return
+      told.add(success)
+      isJudged = true
+      queue.add(statements.judged(record, success))
+    },
+    hear(words) {
+      for (const word of words) told.add(word)
+    },
+    told: () => [...told].sort(),
+    stop() {
+      isStopped = true
+    },
+  }
+}
