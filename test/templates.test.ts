@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { authors } from '../src/activities/registry.ts'
@@ -19,6 +19,10 @@ test.each(courses)('the course in "%s" checks clean and exports', async (templat
   cpSync(join(templates, template), join(cwd, 'my-course'), { recursive: true })
   const checked = await command('check my-course --strict', { cwd })
   expect(checked).toMatchObject({ code: 0, stderr: '' })
+  // What only an author can fill in: an address that is theirs.
+  const file = join(cwd, 'my-course/course.md')
+  const text = readFileSync(file, 'utf8').replace(/^iri: .*\n/m, '')
+  writeFileSync(file, text.replace(/^id: .*$/m, '$&\niri: https://example.org/my-course'))
   const exported = await command('export my-course --format all --json', { cwd })
   expect(exported.code).toBe(0)
   expect(readdirSync(join(cwd, 'dist/packages'))).toHaveLength(formatNames.length)

@@ -1,12 +1,14 @@
 import type { Exporter } from '../model/site.ts'
 import type { AnyRule } from '../model/rule.ts'
+import { cmi5 } from './cmi5.ts'
 import { scorm12 } from './scorm12.ts'
 import { scorm2004 } from './scorm2004.ts'
 import { suspendData } from './suspend-data.ts'
 import { unknownFormat } from './unknown-format.ts'
 import { web } from './web.ts'
+import { xapi } from './xapi.ts'
 
-const all: readonly Exporter[] = [scorm12, scorm2004, web]
+const all: readonly Exporter[] = [scorm12, scorm2004, cmi5, xapi, web]
 
 /** All package formats, in the order in which people see them. */
 export const exporters: readonly Exporter[] = all.map(withStateRules)

@@ -44,6 +44,8 @@ test('all formats are made at once, or the ones that are named', async () => {
   expect((JSON.parse(all.stdout) as Result).packages.map(({ format }) => format)).toEqual([
     'scorm12',
     'scorm2004',
+    'cmi5',
+    'xapi',
     'web',
   ])
   const one = await command('export --format web --json --out pakketten', { cwd })
@@ -187,7 +189,7 @@ test.each(['module', 'lesson'])(
 
 test.each([
   ['web', '--sco module kan niet bij het formaat web'],
-  ['all', '--sco module kan niet bij het formaat web'],
+  ['all', '--sco module kan niet bij het formaat xapi'],
 ])('--sco with --format %s is refused, and nothing is made', async (format, words) => {
   const cwd = courseIn(twoModules)
   const { code, stderr } = await command(`export --sco module --format ${format}`, { cwd })
