@@ -60,6 +60,8 @@ export interface Launch {
   readonly passing?: number
   /** The learner wants no sound. */
   readonly isMuted?: true
+  /** The server has not answered yet: what it has is told by `onElsewhere`, once it is there. */
+  readonly isPending?: true
 }
 
 /** How far the learner's record is, in one word. Only ever grows. */

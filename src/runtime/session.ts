@@ -116,7 +116,7 @@ export function createSession(
     if (!isRecorded) return
     tracker.server?.onElsewhere(hear)
     if (!tracker.server) canReach = environment.reach().then((isThere) => (canReach = isThere))
-    if (isBehind) saver.request('now')
+    if (isBehind || found.isPending) saver.request('now')
   }
 
   function update(snapshot: Snapshot, judgement: Judgement, urgency: Urgency = 'soon'): void {

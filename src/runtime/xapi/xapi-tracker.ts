@@ -11,8 +11,11 @@ import type { Sending } from './statement-queue.ts'
 import { durationText, type Draft } from './statements.ts'
 import { createXapiLink, type XapiLink } from './xapi-link.ts'
 
-/** Milliseconds between tries at the launch; after the last, the course opens and tries go on. */
+/** Milliseconds between tries at the launch. */
 const patience = [500, 1500, 3000]
+
+/** Milliseconds after which the course opens whether or not anything answered: then tries go on. */
+const longestOpening = 8000
 
 /** Milliseconds in which a learner who leaves is on their way. */
 const lastPatience = [0, 1000, 2000]
@@ -39,6 +42,7 @@ export function createXapiTracker(page: XapiPage, standard: XapiStandard): Track
   let reloadAskedAt = -reloadTakes
   let active: Promise<boolean> | undefined
   let following: Promise<boolean> | undefined
+  let connecting: Promise<Sending> | undefined
 
   async function begin(found: () => void): Promise<Launch | null> {
     const { iri = '' } = page.lespakket.course
@@ -52,11 +56,12 @@ export function createXapiTracker(page: XapiPage, standard: XapiStandard): Track
       const isAsked = key === 'F5' || ((ctrlKey || metaKey) && key.toLowerCase() === 'r')
       if (isAsked) reloadAskedAt = page.performance.now()
     })
-    let sending = await connect(current)
+    const late = wait(longestOpening).then(() => 'later' as const)
+    let sending = await Promise.race([connect(current), late])
     for (const pause of patience) {
       if (sending !== 'later') break
-      await wait(pause)
-      sending = await connect(current)
+      await Promise.race([wait(pause), late])
+      sending = await Promise.race([connect(current), late])
     }
     isOver = sending === 'over'
     if (isOver) return null
@@ -64,11 +69,15 @@ export function createXapiTracker(page: XapiPage, standard: XapiStandard): Track
     return launchOf(current, address)
   }
 
-  async function connect(current: Opened): Promise<Sending> {
-    if (current.connected()) return 'done'
-    const sending = await current.connect()
-    if (sending === 'done') hear(current)
-    return sending
+  /** A launch that hangs is waited for, and not asked for beside it. */
+  function connect(current: Opened): Promise<Sending> {
+    if (current.connected()) return Promise.resolve('done')
+    connecting ??= current.connect().then((sending) => {
+      connecting = undefined
+      if (sending === 'done') hear(current)
+      return sending
+    })
+    return connecting
   }
 
   /** One after the other; what comes meanwhile is in the next one. */
@@ -98,13 +107,18 @@ export function createXapiTracker(page: XapiPage, standard: XapiStandard): Track
   async function sendAll(current: Opened): Promise<Sending> {
     if (isOver) return 'over'
     if (current.isQuiet()) return 'later'
+    const { narrator, queue, document, connected } = current
+    const isLate = connected() === undefined
     const ready = await connect(current)
     if (ready !== 'done') return ready
-    const { narrator, queue, document, connected } = current
     if (latest) narrator.tell(latest)
     const sending = await queue.flush()
-    if (sending !== 'done' || !latest || connected()?.mode === 'browse') return sending
+    if (sending !== 'done' && !queue.isEmpty()) return sending
+    if (!latest || connected()?.mode === 'browse') return sending
+    // What was heard only now is not in this record yet, and must not be written over by it.
+    if (isLate && document.kept().state !== '') return 'later'
     const written = await document.write(keptOf(latest, current))
+    if (written === 'done') return sending
     if (written !== 'elsewhere') return written
     hear(current)
     return 'later'
@@ -189,6 +203,7 @@ function launchOf({ document, connected }: XapiLink, address: LaunchAddress): La
     attempt: attemptName([identity, registration, activityId]),
     ...(masteryScore !== undefined && { passing: masteryScore * 100 }),
     ...(isMuted && { isMuted }),
+    ...(!connected() && { isPending: true }),
   }
 }
 

@@ -42,6 +42,7 @@ export async function play(script: Script): Promise<{
 
   function go(): void {
     page?.page.leave({ kept: false })
+    page?.kill()
     page = undefined
   }
 
