@@ -16,6 +16,8 @@ export interface Kept {
  */
 export interface StateDocument {
   read(): Promise<Sending>
+  /** Whether it can still be read; what is in it now is left for `write` to find. */
+  ask(): Promise<Sending>
   /** As it was when it was read or written last. */
   kept(): Kept
   /** `elsewhere`: another device wrote, and what it wrote is in `kept` now. */
@@ -38,9 +40,11 @@ export function createStateDocument(
   let etag: string | undefined
   let isAbsent = false
 
+  const get = (): Promise<Reply> => lrs.send({ method: 'GET', ...place })
+
   async function read(): Promise<Sending> {
-    const reply = await lrs.send({ method: 'GET', ...place })
-    isAbsent = reply.status === 404 || reply.status === 204
+    const reply = await get()
+    isAbsent = isNone(reply)
     if (reply.status !== 200 && !isAbsent) return sendingOf(reply)
     there = isAbsent ? '' : reply.body
     etag = isAbsent ? undefined : reply.etag
@@ -79,6 +83,10 @@ export function createStateDocument(
 
   return {
     read,
+    async ask() {
+      const reply = await get()
+      return isNone(reply) ? 'done' : sendingOf(reply)
+    },
     kept: () => last,
     write,
     writeLast(kept) {
@@ -87,6 +95,10 @@ export function createStateDocument(
       void lrs.send({ method: 'PUT', ...place, body, headers: condition(), isLast: true })
     },
   }
+}
+
+function isNone({ status }: Reply): boolean {
+  return status === 404 || status === 204
 }
 
 export function sendingOf(reply: Reply): Sending {

@@ -18,6 +18,7 @@ export interface StatementQueue {
   adopt(): void
   /** Nothing of it is to be told. */
   clear(): void
+  /** Nothing waits but what is forbidden. */
   isEmpty(): boolean
   /** One at a time: a second call must wait for the first. */
   flush(): Promise<Sending>
@@ -29,6 +30,8 @@ export interface QueueWork {
   readonly send: (drafts: readonly Draft[], isLast: boolean) => Promise<Reply>
   /** Whether a refusal is of what was sent, or of all that might be. */
   readonly canStillAsk: () => Promise<Sending>
+  /** Tells once more what is told already: the answer says whether anything is taken. */
+  readonly tellAgain: () => Promise<Reply>
   readonly onSent: (draft: Draft) => void
   readonly onRefused: (draft: Draft, reply: Reply) => void
 }
@@ -39,16 +42,27 @@ const mostAtOnce = { statements: 50, characters: 50_000 }
 /** What belongs to the session of the page that said it, and to no other. */
 const bound: readonly string[] = ['initialized', 'terminated']
 
+/** Without these the LMS does not know how the learner did. */
+const results: readonly string[] = ['completed', 'passed', 'failed']
+
 /** `family` is the beginning of the names of all queues of this registration, `page` the end of ours. */
 export function createQueue(
   records: KeptRecords,
   [family, page]: readonly [family: string, page: string],
-  { send, canStillAsk, onSent, onRefused }: QueueWork,
+  { send, canStillAsk, tellAgain, onSent, onRefused }: QueueWork,
 ): StatementQueue {
   const name = family + page
   let waiting: readonly Draft[] = []
   /** Names of other pages' records of which something waits here. */
   let adopted: readonly string[] = []
+  /** Ids of what is forbidden where all else is taken: kept here for the next page to ask again. */
+  const aside = new Set<string>()
+  /** Ids of what was told of: once each. */
+  const refused = new Set<string>()
+
+  function due(): readonly Draft[] {
+    return waiting.filter(({ id }) => !aside.has(id))
+  }
 
   function change(next: readonly Draft[]): void {
     waiting = next
@@ -65,16 +79,30 @@ export function createQueue(
 
   function batchOf(most: number): readonly Draft[] {
     let characters = 0
-    const end = waiting.findIndex((draft, index) => {
+    const all = due()
+    const end = all.findIndex((draft, index) => {
       characters += JSON.stringify(draft).length
       return index > 0 && (index >= most || characters > mostAtOnce.characters)
     })
-    return end < 0 ? waiting : waiting.slice(0, end)
+    return end < 0 ? all : all.slice(0, end)
+  }
+
+  /**
+   * Who forbids without a reason may forbid everything, and may stop: then all waits, in order. Only
+   * where the store takes again what it took before, and not this, it is of this one.
+   */
+  async function isOfItself(draft: Draft): Promise<boolean> {
+    if (draft.verb === 'initialized') return false
+    const known = await tellAgain()
+    if (!isGood(known) && known.status !== 409 && !hasReason(known)) return false
+    // It may have been of everything when it was forbidden, and be over.
+    return (await send([draft], false)).status === 403
   }
 
   async function flush(): Promise<Sending> {
     let most = mostAtOnce.statements
-    while (waiting.length > 0) {
+    for (const { id, verb } of waiting) if (results.includes(verb)) aside.delete(id)
+    while (due().length > 0) {
       const batch = batchOf(most)
       const reply = await send(batch, false)
       const isStored = isGood(reply) || (batch.length === 1 && reply.status === 409)
@@ -89,13 +117,17 @@ export function createQueue(
       } else {
         const sending = await canStillAsk()
         if (sending !== 'done') return sending
-        // Who forbids without a reason may forbid everything, and may stop.
-        if (reply.status === 403 && !hasReason(reply)) return 'later'
-        drop(batch)
-        for (const draft of batch) onRefused(draft, reply)
+        const isBare = reply.status === 403 && !hasReason(reply)
+        for (const draft of batch) {
+          if (isBare && !(await isOfItself(draft))) return 'later'
+          if (!refused.has(draft.id)) onRefused(draft, reply)
+          refused.add(draft.id)
+          if (isBare) aside.add(draft.id)
+          else drop([draft])
+        }
       }
     }
-    return 'done'
+    return waiting.some(({ verb }) => results.includes(verb)) ? 'later' : 'done'
   }
 
   return {
@@ -117,7 +149,7 @@ export function createQueue(
     clear() {
       change([])
     },
-    isEmpty: () => waiting.length === 0,
+    isEmpty: () => due().length === 0,
     flush,
     flushLast() {
       const batch = batchOf(mostAtOnce.statements)

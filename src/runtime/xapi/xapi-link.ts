@@ -3,12 +3,12 @@ import { identityOf } from './agent.ts'
 import { onceId, randomId } from './ids.ts'
 import { keptRecords } from './kept-record.ts'
 import type { LaunchAddress } from './launch-address.ts'
-import type { Lrs } from './lrs.ts'
+import type { Lrs, Reply } from './lrs.ts'
 import type { XapiPage } from './page.ts'
 import type { Connected, XapiStandard } from './standard.ts'
 import { createStateDocument, type StateDocument } from './state-document.ts'
 import { createQueue, type Sending, type StatementQueue } from './statement-queue.ts'
-import { createStatements, type Statements } from './statements.ts'
+import { createStatements, type Draft, type Statements } from './statements.ts'
 
 /** The way of one page to one store, and what waits to be sent along it. */
 export interface XapiLink {
@@ -49,12 +49,14 @@ export function createXapiLink(
   const query = { activityId, agent, ...(registration !== '' && { registration }) }
   const document = createStateDocument(lrs, query)
   const family = `lespakket.queue.${checksum(JSON.stringify(parts))}${checksum(parts.join(' '))}.`
+  function post(drafts: readonly Draft[], isLast: boolean): Promise<Reply> {
+    const body = JSON.stringify(drafts.map((draft) => connected?.dress(draft)))
+    return lrs.send({ method: 'POST', path: 'statements', body, isLast })
+  }
   const queue = createQueue(local, [family, randomId(page)], {
-    send(drafts, isLast) {
-      const body = JSON.stringify(drafts.map((draft) => connected?.dress(draft)))
-      return lrs.send({ method: 'POST', path: 'statements', body, isLast })
-    },
-    canStillAsk: () => document.read(),
+    send: post,
+    canStillAsk: () => document.ask(),
+    tellAgain: () => post([begun], false),
     onSent: (draft) => connected?.onSent(draft),
     onRefused(draft, { status, body }) {
       // Whoever looks after the store must be able to see why something is missing there.
