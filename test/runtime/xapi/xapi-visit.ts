@@ -48,6 +48,8 @@ export interface XapiVisit {
   readonly gone: string[]
   /** All that was asked, also of what did not answer. */
   readonly requests: LrsRequest[]
+  /** Where each of them went, whole. */
+  readonly addresses: string[]
   /** What whoever looks after the store can read in the console. */
   readonly warnings: string[]
   /** `latency` in seconds: it is in the statement. */
@@ -75,6 +77,7 @@ export async function visit(options: VisitOptions): Promise<XapiVisit> {
   const sessionStorage = storageUntil(browser.window, hasEnded)
   const gone: string[] = []
   const requests: LrsRequest[] = []
+  const addresses: string[] = []
   const warnings: string[] = []
   const keys: ((event: KeyboardEvent) => void)[] = []
   const window: XapiPage = {
@@ -92,6 +95,7 @@ export async function visit(options: VisitOptions): Promise<XapiVisit> {
         body: typeof body === 'string' ? body : '',
       }
       requests.push(request)
+      addresses.push(address)
       const answer = await Promise.race([server(request), abortOf(signal)])
       if (hasEnded()) return never()
       if (!answer) throw new TypeError('Failed to fetch')
@@ -123,7 +127,7 @@ export async function visit(options: VisitOptions): Promise<XapiVisit> {
   await vi.advanceTimersByTimeAsync(10_000)
   await learner.opened
   return {
-    ...{ tracker, session, learner, page: fake, notices, gone, requests, warnings },
+    ...{ tracker, session, learner, page: fake, notices, gone, requests, addresses, warnings },
     answer(key, isRight, latency = 3) {
       const item = items.find((each) => each.key === key) ?? activity(key)
       const verdict = isRight ? 'right' : 'wrong'
