@@ -1,4 +1,5 @@
 import type { GivenAnswer, LearnerRecord } from '../../model/tracking.ts'
+import { tolerance } from '../../state/share.ts'
 import type { Connected } from './standard.ts'
 import type { StatementQueue } from './statement-queue.ts'
 import type { Statements } from './statements.ts'
@@ -53,6 +54,13 @@ export function createNarrator(
     return share >= masteryScore === (success === 'passed')
   }
 
+  /** A sum of parts may miss the mastery score by a hair's breadth, and an LMS compares exactly. */
+  function exact(record: LearnerRecord): LearnerRecord {
+    const { masteryScore = NaN } = connected() ?? {}
+    const isMet = Math.abs((record.share ?? NaN) - masteryScore) <= tolerance
+    return isMet ? { ...record, share: masteryScore } : record
+  }
+
   return {
     note,
     tell(record) {
@@ -69,10 +77,11 @@ export function createNarrator(
       } else {
         tellProgress(record)
       }
-      if (success === 'unknown' || !mayJudge(success, record)) return
+      const judged = exact(record)
+      if (success === 'unknown' || !mayJudge(success, judged)) return
       told.add(success)
       isJudged = true
-      queue.add(statements.judged(record, success))
+      queue.add(statements.judged(judged, success))
     },
     hear(words) {
       for (const word of words) told.add(word)
