@@ -8,6 +8,8 @@ export interface ZipLayout {
 
 export interface ZipEntry {
   readonly name: string
+  /** Where its local header begins. */
+  readonly offset: number
   readonly local: ZipHeader
   readonly central: ZipHeader & {
     readonly madeBy: number
@@ -43,11 +45,8 @@ export function readLayout(bytes: Uint8Array): ZipLayout {
   let at = zip.readUInt32LE(end + 16)
   for (let index = 0; index < count; index += 1) {
     const central = readCentral(zip, at)
-    entries.push({
-      name: central.name,
-      local: readHeader(zip, zip.readUInt32LE(at + 42), 4, 30),
-      central,
-    })
+    const offset = zip.readUInt32LE(at + 42)
+    entries.push({ name: central.name, offset, local: readHeader(zip, offset, 4, 30), central })
     at += 46 + central.name.length + central.extraLength + central.commentLength
   }
   if (at !== end) throw new Error('Something stands between the directory and its end.')

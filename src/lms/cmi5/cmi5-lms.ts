@@ -1,7 +1,7 @@
 import type { LaunchStyle } from '../launch-url.ts'
 import { documentFolder } from '../lrs/documents-resource.ts'
 import type { LrsAnswer, LrsRequest } from '../lrs/http.ts'
-import { jsonAnswer } from '../lrs/http.ts'
+import { addressOf, jsonAnswer } from '../lrs/http.ts'
 import { createLrs, type Lrs, type LrsOptions } from '../lrs/lrs.ts'
 import type { Actor, Context, Statement } from '../lrs/statement.ts'
 import { cmi5LaunchUrl, contextTemplateOf, launchDataOf } from './launch.ts'
@@ -174,7 +174,7 @@ export function createCmi5Lms(options: Cmi5Options): Cmi5Lms {
   }
 
   function answer(request: LrsRequest): LrsAnswer {
-    const path = request.url.split('?')[0] ?? ''
+    const path = addressOf(request).pathname
     if (path.startsWith(fetchPath)) {
       return tokens.fetch(request.method, path.slice(fetchPath.length))
     }

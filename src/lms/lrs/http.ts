@@ -18,6 +18,12 @@ export interface LrsAnswer {
 /** A value, or why there is none. */
 export type Outcome<Value> = { readonly value: Value } | { readonly refusal: LrsAnswer }
 
+/** Where a request went, told whole or not; what is no address is one that leads nowhere. */
+export function addressOf({ url }: LrsRequest): URL {
+  const origin = 'http://lrs.invalid'
+  return new URL(URL.canParse(url, origin) ? url : '/', origin)
+}
+
 /** An answer in JSON. */
 export function jsonAnswer(
   status: number,

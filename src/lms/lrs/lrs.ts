@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { createDocumentStore, type DocumentStore } from './document-store.ts'
 import { documentsResource, type StateConcurrency } from './documents-resource.ts'
-import { jsonAnswer, refuse, type LrsAnswer, type LrsRequest } from './http.ts'
+import { addressOf, jsonAnswer, refuse, type LrsAnswer, type LrsRequest } from './http.ts'
 import { agentParameter } from './parameters.ts'
 import { checkBy, notAllowed, queryOf, resources } from './request.ts'
 import type { Asked, Permit, Resource } from './request.ts'
@@ -162,12 +162,6 @@ export function createLrs(options: LrsOptions): Lrs {
   }
 
   return { answer, statements, documents }
-}
-
-/** What cannot be read is nowhere. */
-function addressOf({ url }: LrsRequest): URL {
-  const origin = 'http://lrs.invalid'
-  return new URL(URL.canParse(url, origin) ? url : '/', origin)
 }
 
 function unauthorized(): LrsAnswer {

@@ -117,6 +117,24 @@ describe('the token', () => {
     expect(JSON.parse(post(lms, `${fetchUrl}0`).body)).toMatchObject({ 'error-code': '2' })
   })
 
+  test('is fetched by its whole address or by its path, whatever carried the request', () => {
+    const fetched = (urlOf: (address: URL) => string): unknown => {
+      const lms = smallCmi5()
+      const address = new URL(new URL(lms.launch(publisherId).url).searchParams.get('fetch') ?? '')
+      const { body } = lms.answer({ method: 'POST', url: urlOf(address), headers: {}, body: '' })
+      return JSON.parse(body)
+    }
+    const token = { 'auth-token': expect.any(String) as unknown }
+    expect(fetched(({ href }) => href)).toEqual(token)
+    expect(fetched(({ pathname }) => pathname)).toEqual(token)
+    expect(fetched(({ pathname }) => `${pathname}?again=1`)).toEqual(token)
+  })
+
+  test('is asked for in vain at what is no address', () => {
+    const request = { method: 'POST', url: 'http://', headers: {}, body: '' }
+    expect(smallCmi5().answer(request).status).toBe(404)
+  })
+
   test('that was not fetched in time is gone', () => {
     const lms = smallCmi5()
     const { url, sessionId } = lms.launch(publisherId)
