@@ -16,6 +16,7 @@ import {
   assetUnreadable,
   assetWrongCase,
 } from './asset-findings.ts'
+import { reportInAsset } from './asset-credentials.ts'
 import {
   lookAt,
   orProblem,
@@ -27,7 +28,7 @@ import {
 import { foldName } from './names.ts'
 import { placeIn } from './place.ts'
 import { findActiveParts } from './svg.ts'
-import { decodeText, reportCredentials } from './text-gate.ts'
+import { decodeText } from './text-gate.ts'
 
 /** What most LMSs take as a whole package. */
 const largest = 200 * 1024 * 1024
@@ -38,7 +39,7 @@ const largestText = 5 * 1024 * 1024
 
 /**
  * Looks whether a file that a text refers to may go into a package, and reports why not. Of its
- * contents only text is read: an SVG is the one picture that can hold a program.
+ * contents only what is text is judged: an SVG is the one picture that can hold a program.
  */
 export function inspectAsset(folder: string, use: AssetUse, report: Report): Asset | undefined {
   const { path, position } = use
@@ -119,19 +120,12 @@ function isPassive(found: RegularFile, use: AssetUse, report: Report): boolean {
     return false
   }
   if (ending === 'vtt') return isCaptions(found, use, report)
-  if (plainTexts.has(ending) && found.bytes <= largestText) lookForCredentials(found, use, report)
+  reportInAsset(found, use, report)
   const { problem } = tryOpening(found)
   if (problem !== undefined) reportProblem(problem, use, report)
   const isCompressed = /\.svgz$/i.test(use.path)
   if (isCompressed) report(assetActiveSvg, use.position, { kind: 'compressed', found: '' })
   return problem === undefined && !isCompressed
-}
-
-/** A download is packed as it is; what of it is text is looked through, whatever its encoding. */
-function lookForCredentials(found: RegularFile, { path }: AssetUse, report: Report): void {
-  const read = readBytes(found)
-  if (read.problem !== undefined) return
-  reportCredentials(path, new TextDecoder().decode(read.contents), report)
 }
 
 /** A browser leaves captions out without a word when their first line is not this one. */
@@ -170,12 +164,6 @@ function isPassiveSvg(file: RegularFile, use: AssetUse, report: Report): boolean
 const runs: ReadonlySet<string> = new Set([
   ...['html', 'htm', 'xhtml', 'xht', 'shtml', 'mht', 'mhtml', 'hta', 'js', 'mjs', 'cjs', 'wasm'],
   ...['xml', 'xsl', 'xslt', 'xul', 'rdf', 'rss', 'atom', 'mathml', 'swf', 'jar'],
-])
-
-/** Endings of files that people read as text. */
-const plainTexts: ReadonlySet<string> = new Set([
-  ...['txt', 'md', 'csv', 'tsv', 'json', 'yaml', 'yml', 'toml', 'ini', 'env', 'conf', 'log'],
-  ...['srt', 'ics', 'vcf', 'eml', 'tex', 'rtf', 'py', 'sh', 'ps1', 'sql', 'pem'],
 ])
 
 function isSvg(path: string): boolean {

@@ -7,17 +7,22 @@ const kinds: Readonly<Record<Locale, Readonly<Record<CredentialKind, string>>>> 
     login: 'een adres met een gebruikersnaam en een wachtwoord erin',
     header: 'een toegangscode zoals een systeem die bij het inloggen stuurt (Basic of Bearer)',
     parameter: 'een adres met een toegangscode erin',
+    value: 'een instelling met een toegangscode of een wachtwoord',
     key: 'een geheime sleutel',
   },
   en: {
     login: 'an address with a user name and a password in it',
     header: 'an access code as a system sends it to log in (Basic or Bearer)',
     parameter: 'an address with an access code in it',
+    value: 'a setting with an access code or a password',
     key: 'a private key',
   },
 }
 
-/** It never tells the credential itself: findings end up in logs. */
+/**
+ * It never tells the credential itself: findings end up in logs. Nobody can silence it either: who
+ * gets the package is not who wrote the comment.
+ */
 export const fileCredential = defineFinding<{ kind: CredentialKind }>({
   id: 'file/credential',
   severity: 'error',

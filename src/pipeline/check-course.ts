@@ -4,6 +4,7 @@ import { rules } from '../check/registry.ts'
 import { checkScos } from '../check/scos.ts'
 import { exporters, packageRules } from '../export/registry.ts'
 import { checkChoices, checkFrozen, checkIri, checkLock } from '../identity/check.ts'
+import { fileCredential } from '../load/credential-findings.ts'
 import { checkDivision } from '../identity/division.ts'
 import { identify } from '../identity/keys.ts'
 import type { Lock } from '../identity/lock.ts'
@@ -104,7 +105,7 @@ export async function checkFolder(
     ),
     theme: styles,
     diagnostics: all
-      .filter((diagnostic) => !isSuppressed(diagnostic, suppressions))
+      .filter((each) => each.rule === fileCredential.id || !isSuppressed(each, suppressions))
       .toSorted(compareDiagnostics),
   }
 }

@@ -16,6 +16,7 @@ import { writeWhole } from '../zip/write.ts'
 import { contentHash, zipFiles } from '../zip/zip.ts'
 import { builtPart } from './built.ts'
 import type { CheckedCourse } from './check-course.ts'
+import { refuseCredentials } from './refuse-credentials.ts'
 import { demandScos, divisionOf } from './sco-formats.ts'
 
 /** One finished package. `file` is the path it was written to. */
@@ -49,6 +50,7 @@ export async function exportCourse(
   demandScos(formats, options.sco)
   checkEdition(chosen, options.edition)
   const site = renderCourse(checked, options)
+  refuseCredentials(site.files)
   await writeLock(checked, divisionOf(formats, options.sco))
   const made: MadePackage[] = []
   for (const exporter of chosen) {
