@@ -11,7 +11,7 @@ export interface Narrator {
   tell(record: LearnerRecord): void
   /** It was said already, in an earlier session or on another device. */
   hear(words: readonly string[]): void
-  /** What is said once in a registration, and was: `completed`, `passed`, `failed`. */
+  /** What is said once in a registration, and was: `completed`, `passed`, `failed`, `progressed 50`. */
   told(): readonly string[]
   /** Nothing more is said. */
   stop(): void
@@ -26,7 +26,8 @@ export function createNarrator(
   /** Lessons of which it is told that the learner saw them. */
   const seen = new Set<string>()
   let nextSerial = 0
-  let toldProgress: number | undefined
+  /** Whole hundredths. */
+  let toldProgress = 0
   let isJudged = false
   let isStopped = false
 
@@ -41,9 +42,11 @@ export function createNarrator(
   }
 
   function tellProgress({ progress }: LearnerRecord): void {
-    const isNews = toldProgress !== undefined && progress > toldProgress
-    toldProgress = Math.max(toldProgress ?? 0, progress)
-    if (isNews) queue.add(statements.progressed(progress))
+    // cmi5 9.5.5.1: whole hundredths, and 100 is for what is done.
+    const percentage = Math.floor(progress * 100)
+    if (told.has('completed') || percentage <= toldProgress) return
+    toldProgress = percentage
+    queue.add(statements.progressed(percentage))
   }
 
   /** cmi5 9.3.4 to 9.3.6, 9.5.1: one judgement in a session, and none that the mastery score denies. */
@@ -72,7 +75,6 @@ export function createNarrator(
       if (visited) queue.add(visited)
       if (record.isCompleted && !told.has('completed')) {
         told.add('completed')
-        toldProgress = record.progress
         queue.add(statements.completed(record))
       } else {
         tellProgress(record)
@@ -84,9 +86,13 @@ export function createNarrator(
       queue.add(statements.judged(judged, success))
     },
     hear(words) {
-      for (const word of words) told.add(word)
+      for (const word of words) {
+        const [, percentage] = /^progressed (\d+)$/.exec(word) ?? []
+        if (percentage === undefined) told.add(word)
+        else toldProgress = Math.max(toldProgress, Number(percentage))
+      }
     },
-    told: () => [...told].sort(),
+    told: () => [...told, ...(toldProgress > 0 ? [`progressed ${toldProgress}`] : [])].sort(),
     stop() {
       isStopped = true
     },

@@ -6,7 +6,7 @@ import type { Sending } from './statement-queue.ts'
 export interface Kept {
   /** As `src/state/codec.ts` writes it; empty before anything was done. */
   readonly state: string
-  /** What was told and is told once: `completed`, `passed`, `failed`. */
+  /** What was told and is told once: `completed`, `passed`, `failed`, `progressed 50`. */
   readonly told: readonly string[]
 }
 

@@ -20,6 +20,7 @@ export interface StatementQueue {
   clear(): void
   /** Nothing waits but what is forbidden. */
   isEmpty(): boolean
+  waiting(): readonly Draft[]
   /** One at a time: a second call must wait for the first. */
   flush(): Promise<Sending>
   /** Without waiting for an answer: the page goes. What fits into one request. */
@@ -150,6 +151,7 @@ export function createQueue(
       change([])
     },
     isEmpty: () => due().length === 0,
+    waiting: () => waiting,
     flush,
     flushLast() {
       const batch = batchOf(mostAtOnce.statements)

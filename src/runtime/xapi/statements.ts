@@ -49,7 +49,7 @@ export interface Writing {
   readonly now: () => number
   readonly randomId: () => string
   /** For what is said once in a registration. */
-  readonly onceId: (verb: VerbName) => string
+  readonly onceId: (what: string) => string
 }
 
 /** Makes the statements of one page. */
@@ -57,7 +57,8 @@ export interface Statements {
   about(verb: VerbName, result?: Result, id?: string): Draft
   answered(given: GivenAnswer): Draft
   experienced(lessonKey: string): Draft | undefined
-  progressed(progress: number): Draft
+  /** Whole hundredths. */
+  progressed(percentage: number): Draft
   completed(record: LearnerRecord): Draft
   judged(record: LearnerRecord, verb: 'passed' | 'failed'): Draft
 }
@@ -120,11 +121,12 @@ export function createStatements({
         parent: [moduleIri(iri, module.key)],
       }
     },
-    progressed(progress) {
-      // cmi5 9.5.5.1: whole hundredths, and 100 is for what is done.
-      const percentage = Math.floor(progress * 100)
-      return about('progressed', { extensions: { [cmi5Extensions.progress]: percentage } })
-    },
+    progressed: (percentage) =>
+      about(
+        'progressed',
+        { extensions: { [cmi5Extensions.progress]: percentage } },
+        onceId(`progressed ${percentage}`),
+      ),
     completed: (record) =>
       about(
         'completed',
@@ -138,6 +140,13 @@ export function createStatements({
         verb === 'passed' ? onceId(verb) : undefined,
       ),
   }
+}
+
+/** What a statement says that is said once in a registration, if it does. */
+export function onceWords({ verb, result }: Draft): readonly string[] {
+  if (verb === 'completed' || verb === 'passed' || verb === 'failed') return [verb]
+  const percentage = result?.extensions?.[cmi5Extensions.progress]
+  return typeof percentage === 'number' ? [`${verb} ${percentage}`] : []
 }
 
 /** ISO 8601, with hundredths and no more: stores may refuse a finer one. */

@@ -68,7 +68,7 @@ export function createXapiLink(
     ...{ course: page.lespakket.course, activityId },
     randomId: () => randomId(page),
     now: () => Date.now(),
-    onceId: (verb) => onceId([...parts, verb]),
+    onceId: (what) => onceId([...parts, what]),
   })
   /** Its time is that of the launch, whenever it gets through. */
   const begun = statements.about('initialized')

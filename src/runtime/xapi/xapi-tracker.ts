@@ -8,7 +8,7 @@ import type { XapiPage } from './page.ts'
 import type { XapiStandard } from './standard.ts'
 import type { Kept } from './state-document.ts'
 import type { Sending } from './statement-queue.ts'
-import { durationText, type Draft } from './statements.ts'
+import { durationText, onceWords, type Draft } from './statements.ts'
 import { createXapiLink, type XapiLink } from './xapi-link.ts'
 
 /** Milliseconds between tries at the launch. */
@@ -124,10 +124,10 @@ export function createXapiTracker(page: XapiPage, standard: XapiStandard): Track
     return 'later'
   }
 
-  /** What another device, or a session before this one, wrote. */
-  function hear({ document, narrator }: Opened): void {
+  /** What another device, or a session before this one, wrote, or said and could not send. */
+  function hear({ document, queue, narrator }: Opened): void {
     const { state, told } = document.kept()
-    narrator.hear(told)
+    narrator.hear([...told, ...queue.waiting().flatMap(onceWords)])
     if (state === '') return
     for (const listener of listeners) listener(state)
   }

@@ -3,7 +3,7 @@ import type { SomeLrsSwitches } from '../../../src/lms/lrs/fault-switches.ts'
 import type { NoticeKind } from '../../../src/runtime/session.ts'
 import { mendedServer } from './mended-server.ts'
 import { answersIn, launchAt, serverOf, stateIn, strictLrs, verbsIn } from './tincan-lrs.ts'
-import { secondLesson, smallBrowser } from './xapi-visit.ts'
+import { secondLesson, smallBrowser, xapiCourse } from './xapi-visit.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 27, 8) })
@@ -143,6 +143,44 @@ test('a permission that runs out is told once, and the next launch tells all', a
   expect(answersIn(lrs)).toEqual(['a1 b', 'a2 b'])
   expect(Object.keys(stateIn(lrs).answers).toSorted()).toEqual(['a1', 'a2'])
   expect(second.notices).toSatisfy(isCalm)
+})
+
+test('a store that is away at the launch hears afterwards how far the learner went meanwhile', async () => {
+  const lrs = strictLrs()
+  const { server, mend } = mendedServer(serverOf(lrs), { network: { downBetween: always } })
+  const visited = await launchAt(server)
+  visited.answer('a1', true)
+  visited.answer('a2', true)
+  await wait(60)
+  mend()
+  await wait(60)
+  expect(visited.notices).toSatisfy(isCalm)
+  expect(verbsIn(lrs)).toEqual(['initialized', 'answered', 'answered', 'progressed'])
+})
+
+test('what is said once and waits from an earlier page is not said again', async () => {
+  const lrs = strictLrs()
+  const { server, turn, mend } = mendedServer(serverOf(lrs))
+  const browser = smallBrowser()
+  const course = {
+    ...xapiCourse,
+    completion: { ...xapiCourse.completion, report: 'passed' },
+  } as const
+  const first = await launchAt(server, { browser, course })
+  turn({ network: { downBetween: always } })
+  for (const key of ['a1', 'a1', 'a2', 'a2']) first.answer(key, false)
+  await wait(5)
+  first.learner.finish(secondLesson)
+  await wait(5)
+  first.kill()
+  mend()
+  const second = await launchAt(server, { browser, course })
+  await wait(10)
+  expect(second.refused).toEqual([])
+  expect(verbsIn(lrs).slice(1)).toEqual([
+    ...['initialized', 'answered', 'answered', 'answered', 'answered'],
+    ...['progressed', 'completed', 'failed'],
+  ])
 })
 
 test('a store that lets nobody in at the launch says so', async () => {

@@ -4,6 +4,7 @@ import { documentFolder } from '../../../src/lms/lrs/documents-resource.ts'
 import type { LrsAnswer, LrsRequest } from '../../../src/lms/lrs/http.ts'
 import { createLrs, type Lrs, type LrsOptions } from '../../../src/lms/lrs/lrs.ts'
 import type { Statement } from '../../../src/lms/lrs/statement.ts'
+import type { LearnerCourse } from '../../../src/model/learner-course.ts'
 import { tincan } from '../../../src/runtime/xapi/tincan.ts'
 import { decode } from '../../../src/state/codec.ts'
 import type { Snapshot } from '../../../src/state/snapshot.ts'
@@ -39,14 +40,20 @@ export interface Launched extends XapiVisit {
   readonly refused: readonly string[]
 }
 
+export interface LaunchedWith {
+  readonly url?: string
+  readonly browser?: SmallBrowser
+  readonly course?: LearnerCourse
+}
+
 /** A launch of an xAPI package. */
 export async function launchAt(
   server: Server,
-  { url = launchUrl(), browser }: { readonly url?: string; readonly browser?: SmallBrowser } = {},
+  { url = launchUrl(), browser, course }: LaunchedWith = {},
 ): Promise<Launched> {
   const refused: string[] = []
   const visited = await visit({
-    ...{ standard: tincan, url, ...(browser && { browser }) },
+    ...{ standard: tincan, url, ...(browser && { browser }), ...(course && { asked: course }) },
     async server(request) {
       const answer = await server(request)
       if (answer && answer.status >= 400 && answer.status !== 404) {
