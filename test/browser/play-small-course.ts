@@ -1,5 +1,6 @@
-import type { FrameLocator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { smallCourse } from '../support/write-course.ts'
+import type { Shown } from './enrolled.ts'
 
 /** The small course where it tells who passed, for which all must be right. */
 export const reportsPassed = {
@@ -11,18 +12,18 @@ export const reportsPassed = {
 }
 
 /** Goes to a lesson by a link in the page, as a learner does. */
-export async function openLesson(course: FrameLocator, title: string): Promise<void> {
+export async function openLesson(course: Shown, title: string): Promise<void> {
   await course.getByRole('main').getByRole('link', { name: title }).first().click()
   await course.getByRole('heading', { level: 1, name: title }).waitFor()
 }
 
-export async function choose(course: FrameLocator, option: string): Promise<void> {
+export async function choose(course: Shown, option: string): Promise<void> {
   await course.getByLabel(option).check()
   await course.getByRole('button', { name: 'Controleer' }).click()
 }
 
 /** Puts the order question right, with its buttons. */
-export async function putInOrder(course: FrameLocator, words: readonly string[]): Promise<void> {
+export async function putInOrder(course: Shown, words: readonly string[]): Promise<void> {
   await course.locator('ol.reorder li').first().waitFor()
   for (const [place, word] of words.entries()) {
     const texts = await course.locator('ol.reorder li .item').allInnerTexts()

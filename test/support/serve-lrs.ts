@@ -22,19 +22,22 @@ export function inTime(reply: (request: LrsRequest) => Reply): LrsHandler {
 
 /**
  * Puts an LRS, or what stands before one, on a port of this machine. Browsers of any origin may ask,
- * unless it is told to say nothing of origins.
+ * as long as it is not told to say nothing of origins.
  */
-export async function serveLrs(handle: LrsHandler, hasCors = true): Promise<Served> {
+export async function serveLrs(
+  handle: LrsHandler,
+  hasCors: () => boolean = () => true,
+): Promise<Served> {
   const server = createServer((incoming, response) => {
     void (async () => {
       const request = await requestOf(incoming)
-      const asked = hasCors ? preflight(request) : undefined
+      const asked = hasCors() ? preflight(request) : undefined
       const answer = asked ?? (await handle(request))
       if (answer === null) {
         response.destroy()
         return
       }
-      const { status, headers, body } = hasCors ? readableFor(request, answer) : answer
+      const { status, headers, body } = hasCors() ? readableFor(request, answer) : answer
       response.writeHead(status, headers).end(body)
     })()
   })

@@ -15,17 +15,25 @@ const types: Readonly<Record<string, string>> = {
   json: 'application/json',
 }
 
+/** All that a package needs, but for what it tells a store elsewhere. */
+export const strictPolicy = "default-src 'self'"
+
 /** Serves a package from memory, as strict about what it may load as an LMS can be. */
-export async function serve(files: readonly PackageFile[]): Promise<Served> {
+export async function serve(files: readonly PackageFile[], policy = strictPolicy): Promise<Served> {
   const byPath = new Map(files.map(({ path, contents }) => [`/${path}`, contents]))
   const server = createServer(({ url = '/' }, response) => {
     const path = new URL(url, 'http://localhost').pathname
     const contents = byPath.get(path)
-    const type = types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
-    const headers = { 'content-security-policy': "default-src 'self'", 'content-type': type }
+    const headers = headersFor(path, policy)
     response.writeHead(contents === undefined ? 404 : 200, headers).end(contents)
   })
   return listen(server)
+}
+
+/** What a server says of a file of a package. */
+export function headersFor(path: string, policy: string): Readonly<Record<string, string>> {
+  const type = types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
+  return { 'content-security-policy': policy, 'content-type': type }
 }
 
 /** Puts a server on a free port of this machine. */
