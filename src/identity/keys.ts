@@ -77,6 +77,28 @@ export function identify(course: Course, lock: Lock): Identity {
   return { keys: keysOf(courseKey, records), lock: next, changes }
 }
 
+/** Marks of texts that do not change; who looks at a course again and again has the same objects. */
+const marks = new WeakMap<object, { readonly title: string; readonly mark: string }>()
+
+/** The mark of a text, and of the title that stands above it. */
+function markOf(title: string, text: object, content: () => readonly unknown[]): string {
+  const known = marks.get(text)
+  if (known?.title === title) return known.mark
+  const mark = fingerprint(JSON.stringify(content()))
+  marks.set(text, { title, mark })
+  return mark
+}
+
+const marksOfChoices = new WeakMap<Activity, readonly string[]>()
+
+function choiceMarks(activity: Activity): readonly string[] {
+  const known = marksOfChoices.get(activity)
+  if (known) return known
+  const found = activity.choices.map(({ text }) => fingerprint(text))
+  marksOfChoices.set(activity, found)
+  return found
+}
+
 /** A short mark of a text: the same for the same words, whatever the white space. */
 export function fingerprint(text: string): string {
   return base36(text.trim().replace(/\s+/g, ' ')).slice(0, 8)
@@ -86,19 +108,19 @@ function everythingIn(course: Course): readonly Identified[] {
   const modules = course.modules.map((module): Identified => ({
     kind: 'module',
     id: module.id,
-    text: fingerprint(JSON.stringify([module.title, module.prose.body])),
+    text: markOf(module.title, module.prose, () => [module.title, module.prose.body]),
     position: module.position,
   }))
   const lessons = lessonsOf(course).map((lesson): Identified => ({
     kind: 'lesson',
     id: lesson.id,
-    text: fingerprint(JSON.stringify([lesson.title, withoutTerms(lesson.prose.body)])),
+    text: markOf(lesson.title, lesson.prose, () => [lesson.title, withoutTerms(lesson.prose.body)]),
     position: lesson.position,
   }))
   const activities = activitiesOf(course).map((activity): Identified => ({
     kind: 'activity',
     id: activity.id,
-    text: fingerprint(JSON.stringify([activity.prompt, activity.data])),
+    text: markOf('', activity, () => [activity.prompt, activity.data]),
     position: activity.position,
     activity,
   }))
@@ -123,8 +145,9 @@ function recordOf(
   }
   if (!thing.activity || thing.activity.choices.length === 0) return record
   const { questions } = thing.activity
-  const wanted = thing.activity.choices.map(({ text, isTarget }) => ({
-    text: fingerprint(text),
+  const marked = choiceMarks(thing.activity)
+  const wanted = thing.activity.choices.map(({ isTarget }, index) => ({
+    text: marked[index] ?? '',
     ...(isTarget && { isTarget }),
   }))
   const textsAre = questions.length > 0 ? 'ids' : 'words'

@@ -21,6 +21,7 @@ import { catalogue } from './catalogue.ts'
 import { loadCourse } from './load-course.ts'
 import { loadLock } from './load-lock.ts'
 import { loadTheme } from './load-theme.ts'
+import type { Parser } from './parse-pool.ts'
 import { divisionOf, scoRulesOf } from './sco-formats.ts'
 
 export interface CheckOptions {
@@ -53,7 +54,10 @@ export interface CheckedCourse {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Loads, parses and checks a course. Reads only; throws `UsageError` when there is no course. */
+/**
+ * Loads, parses and checks a course. Reads only; throws `UsageError` when there is no course. `parser`:
+ * one that is open already, and stays so.
+ */
 export async function checkFolder(
   folder: string,
   {
@@ -64,10 +68,11 @@ export async function checkFolder(
     theme,
     cwd = folder,
   }: CheckOptions = {},
+  parser?: Parser,
 ): Promise<CheckedCourse> {
   const found: Diagnostic[] = []
   const report = collector(found)
-  const { course, diagnostics, suppressions } = await loadCourse(folder)
+  const { course, diagnostics, suppressions } = await loadCourse(folder, parser)
   const wanted = isForExport ? formats : limitingFormats(course, formats)
   const chosen = exporters.filter(({ id }) => wanted.includes(id))
   const limits = chosen.flatMap((exporter) => exporter.rules)

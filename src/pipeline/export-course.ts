@@ -6,6 +6,7 @@ import { editionNames, exporterFor, exporters, formatNames } from '../export/reg
 import { formatLock } from '../identity/lock.ts'
 import { lockFile } from '../identity/read.ts'
 import { readAsset } from '../load/assets.ts'
+import type { Asset } from '../model/course.ts'
 import type { Division } from '../model/sco.ts'
 import type { Exporter, PackageFile, PackOptions, Site, ToolkitParts } from '../model/site.ts'
 import { UsageError } from '../model/usage-error.ts'
@@ -58,12 +59,16 @@ export async function exportCourse(
   return made
 }
 
-/** The pages of a course with its media, before any format; without the trainer's unless asked. */
+/**
+ * The pages of a course with its media, before any format; without the trainer's unless asked. `read`
+ * gives the bytes of a file of the course.
+ */
 export function renderCourse(
   { folder, course, keys, theme }: CheckedCourse,
   options: RenderOptions = {},
+  read: (folder: string, asset: Asset) => Uint8Array = readAsset,
 ): Site {
-  const media = new Map(course.assets.map((asset) => [asset.path, readAsset(folder, asset)]))
+  const media = new Map(course.assets.map((asset) => [asset.path, read(folder, asset)]))
   const styles = readFileSync(builtPart('player.css'), 'utf8') + theme
   return renderSite(course, keys, media, styles, options)
 }

@@ -7,7 +7,7 @@ import type { Suppression } from '../model/suppression.ts'
 import type { TextKind } from '../model/text-file.ts'
 import { assembleCourse, withAssets } from '../parse/course.ts'
 import type { ParseResult } from './parse-job.ts'
-import { openParser } from './parse-pool.ts'
+import { openParser, type Parser } from './parse-pool.ts'
 
 /** A course as far as it could be read, with what was found on the way. */
 export interface LoadedCourse {
@@ -16,12 +16,15 @@ export interface LoadedCourse {
   readonly suppressions: readonly Suppression[]
 }
 
-/** Disk to course: names, then texts in the parser's thread, then the files they refer to. */
-export async function loadCourse(folder: string): Promise<LoadedCourse> {
+/**
+ * Disk to course: names, then texts in the parser's thread, then the files they refer to. A parser
+ * that is handed in is left open.
+ */
+export async function loadCourse(folder: string, parser?: Parser): Promise<LoadedCourse> {
   const diagnostics: Diagnostic[] = []
   const report = collector(diagnostics)
   const tree = loadTree(folder, report)
-  const results = await parseAll(folder, tree)
+  const results = await (parser ? parseAll(folder, tree, parser) : parseOnce(folder, tree))
   const parsed = results.flatMap((result) => (result.parsed ? [result.parsed] : []))
   const unreadable = results
     .filter((result) => !result.parsed)
@@ -36,36 +39,44 @@ export async function loadCourse(folder: string): Promise<LoadedCourse> {
   }
 }
 
+async function parseOnce(folder: string, tree: CourseTree): Promise<readonly ParseResult[]> {
+  const parser = openParser()
+  try {
+    return await parseAll(folder, tree, parser)
+  } finally {
+    await parser.close()
+  }
+}
+
 /**
  * `course.md` goes first: its language is in the words that the other texts are compiled with.
  * Then the glossary: lessons explain its terms.
  */
-async function parseAll(folder: string, tree: CourseTree): Promise<readonly ParseResult[]> {
+async function parseAll(
+  folder: string,
+  tree: CourseTree,
+  parser: Parser,
+): Promise<readonly ParseResult[]> {
   let language = 'nl'
   let terms: readonly (readonly string[])[] = []
   const job = (kind: TextKind) => (file: string) => ({
     ...{ folder, file, kind, language },
     terms: kind === 'lesson' ? terms : [],
   })
-  const parser = openParser()
-  try {
-    const first = await parser.parse([tree.courseFile].flatMap(orNothing).map(job('course')))
-    const course = first[0]?.parsed?.head
-    if (course?.kind === 'course') language = course.values.language ?? language
-    const second = await parser.parse([tree.glossaryFile].flatMap(orNothing).map(job('glossary')))
-    const glossary = second[0]?.parsed?.head
-    if (glossary?.kind === 'glossary') terms = glossary.terms.map(({ names }) => names)
-    const rest = await parser.parse([
-      ...[tree.changesFile].flatMap(orNothing).map(job('changes')),
-      ...tree.modules.flatMap(({ moduleFile, lessons }) => [
-        ...[moduleFile].flatMap(orNothing).map(job('module')),
-        ...lessons.map(({ file }) => file).map(job('lesson')),
-      ]),
-    ])
-    return [...first, ...second, ...rest]
-  } finally {
-    await parser.close()
-  }
+  const first = await parser.parse([tree.courseFile].flatMap(orNothing).map(job('course')))
+  const course = first[0]?.parsed?.head
+  if (course?.kind === 'course') language = course.values.language ?? language
+  const second = await parser.parse([tree.glossaryFile].flatMap(orNothing).map(job('glossary')))
+  const glossary = second[0]?.parsed?.head
+  if (glossary?.kind === 'glossary') terms = glossary.terms.map(({ names }) => names)
+  const rest = await parser.parse([
+    ...[tree.changesFile].flatMap(orNothing).map(job('changes')),
+    ...tree.modules.flatMap(({ moduleFile, lessons }) => [
+      ...[moduleFile].flatMap(orNothing).map(job('module')),
+      ...lessons.map(({ file }) => file).map(job('lesson')),
+    ]),
+  ])
+  return [...first, ...second, ...rest]
 }
 
 function orNothing(file: string | undefined): readonly string[] {

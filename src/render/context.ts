@@ -2,6 +2,7 @@ import type { Course } from '../model/course.ts'
 import type { ActivityKeys, Keys } from '../model/keys.ts'
 import type { PlayerWords } from '../model/player-words.ts'
 import type { ScoUnit } from '../model/sco.ts'
+import type { RenderMemory } from './memory.ts'
 
 /** What every page is made from. */
 export interface RenderContext {
@@ -14,6 +15,8 @@ export interface RenderContext {
   readonly media: ReadonlyMap<string, string>
   /** Absent: the whole course; else what of it these pages are. */
   readonly part?: ScoUnit
+  /** For who renders again and again; not of a part, which is another course each time. */
+  readonly memory?: RenderMemory | undefined
   /** From the launch page to the root of the package: empty, or so many times `../`. */
   readonly root?: string
 }

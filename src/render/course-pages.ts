@@ -1,3 +1,4 @@
+import type { Lesson } from '../model/course.ts'
 import type { LearnerPage } from '../model/learner-course.ts'
 import type { PackageFile } from '../model/site.ts'
 import { aboutPage } from './about.ts'
@@ -7,6 +8,7 @@ import { coursePage } from './course-page.ts'
 import { glossaryPage } from './glossary.ts'
 import { learnerCourse } from './learner-course.ts'
 import { lessonPage } from './lesson.ts'
+import { ofEachLesson } from './memory.ts'
 import { pageFile, type Page } from './page.ts'
 import { printPage } from './print-page.ts'
 import { courseScript, pageScript } from './script.ts'
@@ -22,15 +24,25 @@ export function coursePages(context: RenderContext): readonly PackageFile[] {
     printPage(context),
     ...(part ? [] : [certificatePage(context)]),
   ]
-  const lessons = course.modules.flatMap((module) =>
-    module.lessons.map((lesson) => lessonPage(lesson, module, context)),
-  )
-  const shown = [...lessons, ...beside]
+  const lessons = ofEachLesson(context, lessonFiles)
   return [
-    ...[coursePage(context), ...shown].map((page) => pageFile(page, context)),
-    ...shown.map(pageScript),
+    pageFile(coursePage(context), context),
+    ...lessons.map(({ document }) => document),
+    ...beside.map((page) => pageFile(page, context)),
+    ...lessons.map(({ script }) => script),
+    ...beside.map(pageScript),
     courseScript(learnerCourse(context), beside.map(learnerPage)),
   ]
+}
+
+interface LessonFiles {
+  readonly document: PackageFile
+  readonly script: PackageFile
+}
+
+function lessonFiles(lesson: Lesson, context: RenderContext): LessonFiles {
+  const page = lessonPage(lesson, context)
+  return { document: pageFile(page, context), script: pageScript(page) }
 }
 
 function learnerPage({ title, path, view, offered }: Page): LearnerPage {

@@ -9,7 +9,15 @@ import type { Keys } from '../model/keys.ts'
  */
 export function learnerEdition(course: Course): Course {
   const assets = course.assets.filter(({ isForTrainer }) => isForTrainer !== true)
-  return { ...withoutTrainer(course), assets }
+  const modules = course.modules.map(({ lessons, ...module }) => ({
+    ...withoutTrainer(module),
+    lessons: lessons.map(({ prose, activities, ...lesson }) => ({
+      ...withoutTrainer(lesson),
+      prose: textWithoutTrainer(prose),
+      activities: textWithoutTrainer(activities),
+    })),
+  }))
+  return { ...withoutTrainer({ ...course, modules: [] }), modules, assets }
 }
 
 /** The whole course, under a name that nobody in an LMS takes for the learners' one. */
@@ -34,6 +42,18 @@ export function learnerFiles(
 ): ReadonlyMap<string, Uint8Array> {
   const kept = new Map(files)
   for (const { path, isForTrainer } of assets) if (isForTrainer) kept.delete(path)
+  return kept
+}
+
+/** Of texts that do not change, what came back. They are most of a course. */
+const walked = new WeakMap<object, unknown>()
+
+/** The same text gives the same object. */
+function textWithoutTrainer<Text extends object>(text: Text): Text {
+  // It was put there by this function.
+  const known = walked.get(text) as Text | undefined
+  const kept = known ?? withoutTrainer(text)
+  walked.set(text, kept)
   return kept
 }
 

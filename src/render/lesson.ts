@@ -1,4 +1,4 @@
-import { lessonsOf, type Lesson, type Module } from '../model/course.ts'
+import { lessonsOf, type Lesson } from '../model/course.ts'
 import { duration } from '../model/duration.ts'
 import { fill } from '../model/fill.ts'
 import { html, trusted, type Html } from '../model/html.ts'
@@ -14,7 +14,7 @@ import { richText } from './rich-text.ts'
 import { sourceItem } from './source.ts'
 
 /** One lesson: the fragment for its page and its script, and what its questions are graded with. */
-export function lessonPage(lesson: Lesson, module: Module, context: RenderContext): Page {
+export function lessonPage(lesson: Lesson, context: RenderContext): Page {
   const path = lessonPath(lesson.id)
   const plain = richText(context, path)
   const posed = lesson.activities.map((activity) => pose(activity, context, plain))
@@ -27,7 +27,7 @@ export function lessonPage(lesson: Lesson, module: Module, context: RenderContex
   )
   const rich = richText(context, path, (id) => frames.get(id) ?? trusted(''))
   const fragment = html`<article class="lesson">
-    ${opening(lesson, module, context.words)} ${firstNote(lesson, context)}
+    ${opening(lesson, context)} ${firstNote(lesson, context)}
     <div class="prose">${rich(lesson.prose.body)}</div>
     ${closing(lesson, context)}
   </article>`
@@ -38,10 +38,11 @@ export function lessonPage(lesson: Lesson, module: Module, context: RenderContex
   }
 }
 
-function opening(lesson: Lesson, module: Module, words: PlayerWords): Html {
+function opening(lesson: Lesson, { course, words }: RenderContext): Html {
+  const module = course.modules.find(({ lessons }) => lessons.includes(lesson))
   const minutes = duration(lesson.minutes, words)
   return html`<header class="opening">
-    <p class="eyebrow">${words.module} ${module.number} · ${module.title}</p>
+    <p class="eyebrow">${module ? `${words.module} ${module.number} · ${module.title}` : ''}</p>
     <h1 tabindex="-1">${lesson.title}</h1>
     <p class="facts">${words.lesson} ${lesson.number} · ${minutes}</p>
     ${lesson.summary !== '' && html`<p class="lead">${lesson.summary}</p>`}

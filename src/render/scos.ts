@@ -30,6 +30,7 @@ function renderSco(context: RenderContext, part: CoursePart): RenderedSco {
   const folder = `scos/${unit}-${ownKey}/`
   const pages = coursePages({
     ...context,
+    memory: undefined,
     ...{ part: unit, root },
     course: partCourse(course, part),
     keys: { ...keys, course: key },

@@ -1,12 +1,13 @@
 import type { Activity } from '../model/activity.ts'
 import { anchorId } from '../model/anchor.ts'
-import { lessonsOf, type Lesson, type Prose } from '../model/course.ts'
+import type { Lesson, Prose } from '../model/course.ts'
 import { html } from '../model/html.ts'
 import type { SearchIndex, SearchPlace } from '../model/learner-course.ts'
 import { compareText } from '../model/position.ts'
 import { activityLabel, isNumbered, pose, type Posed } from './activity.ts'
 import { moduleKey, type RenderContext } from './context.ts'
 import { coursePath, glossaryPath, lessonPath, moduleAnchor, searchPath } from './names.ts'
+import { ofEachLesson } from './memory.ts'
 import type { Page } from './page.ts'
 import { richText } from './rich-text.ts'
 import { termAnchors } from './terms.ts'
@@ -38,7 +39,7 @@ export function searchIndex(context: RenderContext): SearchIndex {
   })
   return [
     [coursePath, [...opened([course.summary], course.prose, context), ...modules]],
-    ...lessonsOf(course).map((lesson) => lessonEntry(lesson, context)),
+    ...ofEachLesson(context, lessonEntry),
     ...(terms.length > 0 ? [[glossaryPath, terms] as const] : []),
   ]
 }

@@ -7,6 +7,7 @@ import type { RenderContext } from './context.ts'
 import { coursePages } from './course-pages.ts'
 import { learnerEdition, learnerFiles, trainerEdition, trainerKeys } from './edition.ts'
 import { icon } from './icon.ts'
+import type { RenderMemory } from './memory.ts'
 import { mediaNames, stylePath } from './names.ts'
 import { siteQuestions } from './questions.ts'
 import { renderScos } from './scos.ts'
@@ -17,6 +18,8 @@ export interface RenderOptions {
   readonly isForTrainer?: boolean
   /** What is a SCO by itself; absent: the whole course is one. */
   readonly sco?: ScoUnit | undefined
+  /** What was rendered before, for who does it again and again. */
+  readonly memory?: RenderMemory | undefined
 }
 
 /**
@@ -28,14 +31,17 @@ export function renderSite(
   learnerKeys: Keys,
   files: ReadonlyMap<string, Uint8Array>,
   styles: string,
-  { isForTrainer = false, sco }: RenderOptions = {},
+  { isForTrainer = false, sco, memory }: RenderOptions = {},
 ): Site {
   const course = isForTrainer ? trainerEdition(whole) : learnerEdition(whole)
   const keys = isForTrainer ? trainerKeys(learnerKeys) : learnerKeys
   const media = isForTrainer ? files : learnerFiles(whole, files)
   const names = mediaNames([...media.keys()])
   const words = wordsFor(course.language)
-  const context: RenderContext = { course, keys, words, media: names, isForTrainer }
+  const context: RenderContext = {
+    ...{ course, keys, words, media: names, isForTrainer },
+    ...(memory && { memory }),
+  }
   const shared = [{ path: stylePath, contents: styles }, icon, ...mediaFiles(media, names)]
   const questions = siteQuestions(context)
   if (!sco) return { course, keys, files: [...coursePages(context), ...shared], questions }

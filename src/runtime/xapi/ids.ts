@@ -31,12 +31,12 @@ export function attemptName(parts: readonly string[]): string {
 /** Version 4, variant 1: what every store takes. */
 function uuidOf(bytes: Uint8Array): string {
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  const variant = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const variant = '89ab'.charAt(parseInt(hex.charAt(16), 16) & 3)
   return [
     hex.slice(0, 8),
     hex.slice(8, 12),
     `4${hex.slice(13, 16)}`,
-    variant.toString(16) + hex.slice(18, 20),
+    variant + hex.slice(17, 20),
     hex.slice(20),
   ].join('-')
 }

@@ -43,7 +43,9 @@ export function createLrs(page: XapiPage, endpoint: string, auth: () => string):
 
   async function ask(request: LrsRequest, asked: string): Promise<Reply> {
     const { method, path, query = {}, body, headers = {}, isLast = false } = request
-    const parts = Object.entries(query).map(([name, value]) => `${name}=${encode(value)}`)
+    const parts = Object.entries(query).map(
+      ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+    )
     const search = parts.length === 0 ? '' : `?${parts.join('&')}`
     const authorization = auth()
     return answerOf(page, endpoint + path + search, {
@@ -107,11 +109,6 @@ export function isGood({ status }: Reply): boolean {
   return status >= 200 && status < 300
 }
 
-/** What a store will not do however often it is asked; all else may work another time. */
-export function isRefusal({ status }: Reply): boolean {
-  return status >= 400 && status < 500 && ![401, 408, 425, 429].includes(status)
-}
-
 /** RFC 9110 10.2.3: seconds, or a date. */
 function retryAfterOf({ headers }: XapiAnswer): number {
   const text = headers.get('Retry-After') ?? ''
@@ -129,8 +126,4 @@ function versionsIn(body: string): readonly string[] {
   } catch {
     return []
   }
-}
-
-function encode(value: string): string {
-  return encodeURIComponent(value)
 }

@@ -105,6 +105,7 @@ describe('terminated', () => {
     visited.answer('a1', true)
     await end(visited)
     const asked = visited.requests.length
+    expect(visited.requests.at(-1)?.body).toContain('/verbs/terminated"')
     visited.answer('a2', true)
     visited.learner.finish(secondLesson)
     visited.page.hide()

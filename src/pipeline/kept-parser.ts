@@ -1,0 +1,48 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ParseJob, ParseResult } from './parse-job.ts'
+import type { Parser } from './parse-pool.ts'
+
+interface Kept {
+  readonly job: string
+  readonly stamp: string
+  readonly result: ParseResult
+}
+
+/**
+ * A parser that reads and parses a file again only when the file, or what it is parsed with, is
+ * another than last time. What it gives back is the very same object then, so that later stages can
+ * tell what did not change.
+ */
+export function keptParser(parser: Parser): Parser {
+  const kept = new Map<string, Kept>()
+
+  async function parseOne(job: ParseJob): Promise<ParseResult> {
+    const [name, stamp] = [JSON.stringify(job), stampOf(join(job.folder, job.file))]
+    const known = kept.get(job.file)
+    if (stamp !== '' && known?.job === name && known.stamp === stamp) return known.result
+    const [result] = await parser.parse([job])
+    if (!result) throw new Error(`The parser did not say what it made of ${job.file}.`)
+    kept.set(job.file, { job: name, stamp, result })
+    return result
+  }
+
+  return {
+    close: () => parser.close(),
+    async parse(jobs) {
+      const results: ParseResult[] = []
+      for (const job of jobs) results.push(await parseOne(job))
+      return results
+    },
+  }
+}
+
+/**
+ * Looked at before the file is read: what is written meanwhile has a later stamp. Empty where there
+ * is none, and then nothing is taken to be as it was.
+ */
+export function stampOf(path: string): string {
+  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
+  if (!found) return ''
+  return [found.mtimeNs, found.ctimeNs, found.size, found.ino].join(' ')
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { readAsset } from '../load/assets.ts'
+import type { Asset } from '../model/course.ts'
+import type { Exporter, PackageFile, PackOptions, Site } from '../model/site.ts'
+import { createRenderMemory } from '../render/memory.ts'
+import type { RenderOptions } from '../render/site.ts'
+import { checkFolder, hasErrors, type CheckedCourse, type CheckOptions } from './check-course.ts'
+import { packFormat, renderCourse } from './export-course.ts'
+import { keptParser, stampOf } from './kept-parser.ts'
+import { openParser } from './parse-pool.ts'
+
+/** A course that is built again and again while its author writes. Only what changed is done again. */
+export interface Workshop {
+  /** Reads what changed on disk. The lock is never written: keys that are born stay in memory. */
+  build(): Promise<BuiltCourse>
+  close(): Promise<void>
+}
+
+/** A course as it was at one moment. */
+export interface BuiltCourse {
+  readonly checked: CheckedCourse
+  /** Absent where the findings would stop an export. */
+  readonly site?: Site
+  /** The very files that the exporter puts into its package. */
+  files(exporter: Exporter, options?: PackOptions): readonly PackageFile[]
+}
+
+export type WorkshopOptions = CheckOptions & Omit<RenderOptions, 'memory'>
+
+/** Opens a course folder. The parser's thread stays until it is closed. */
+export function openWorkshop(folder: string, options: WorkshopOptions = {}): Workshop {
+  const parser = keptParser(openParser())
+  const memory = createRenderMemory()
+  const read = keptAssets()
+  const { isForTrainer, sco } = options
+  const rendering = { ...(isForTrainer && { isForTrainer }), sco, memory }
+  return {
+    async build() {
+      const checked = await checkFolder(folder, options, parser)
+      const site = hasErrors(checked.diagnostics)
+        ? undefined
+        : renderCourse(checked, rendering, read)
+      return {
+        checked,
+        ...(site && { site }),
+        files: (exporter, packing) => (site ? packFormat(exporter, site, packing) : []),
+      }
+    },
+    close: () => parser.close(),
+  }
+}
+
+/** Reads a file of the course once, for as long as it stays what it is. */
+function keptAssets(): (folder: string, asset: Asset) => Uint8Array {
+  const kept = new Map<string, { readonly stamp: string; readonly contents: Uint8Array }>()
+  return (folder, asset) => {
+    const stamp = stampOf(join(folder, asset.path))
+    const known = kept.get(asset.path)
+    if (known && stamp !== '' && known.stamp === stamp) return known.contents
+    const contents = readAsset(folder, asset)
+    kept.set(asset.path, { stamp, contents })
+    return contents
+  }
+}
