@@ -28,7 +28,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['model', 'i18n', 'activities', 'blocks', 'load', 'parse', 'check', 'render', 'export'],
     ...['zip', 'state', 'identity', 'theme'],
   ],
-  cli: ['model', 'i18n', 'load', 'check', 'report', 'export', 'zip', 'pipeline'],
+  package: ['model', 'xml'],
+  preview: [
+    ...['model', 'i18n', 'load', 'check', 'report', 'render', 'export', 'xapi', 'lms', 'package'],
+    'pipeline',
+  ],
+  cli: ['model', 'i18n', 'load', 'check', 'report', 'export', 'zip', 'pipeline', 'preview'],
 }
 
 /** Folders that also run in a browser, or that must not depend on anything at all. */

@@ -1,0 +1,81 @@
+import type { Severity, Text } from './diagnostic.ts'
+import type { Locale } from './diagnostic.ts'
+
+/** By what a package talks to an LMS; `web`: by nothing. */
+export type PlayedStandard = 'scorm12' | 'scorm2004' | 'xapi' | 'cmi5' | 'web'
+
+/** What an LMS makes of a package when it is imported. */
+export interface Playable {
+  readonly standard: PlayedStandard
+  /** As the package names it: `4th Edition`; empty where a standard has one. */
+  readonly edition: string
+  readonly title: string
+  /** What can be launched, as the menu of the LMS shows it. Never empty. */
+  readonly menu: readonly PlayItem[]
+}
+
+/** An item of a SCORM organization, or a block or assignable unit of cmi5. */
+export interface PlayItem {
+  /** Identifier in the manifest, or the IRI of its publisher. */
+  readonly id: string
+  readonly title: string
+  /** Its address from the root of the package, with parameters; absent for what only holds others. */
+  readonly href?: string
+  /** It says nothing to the LMS: an asset, or a web page. */
+  readonly isSilent?: true
+  /** What the LMS tells it, by element of the data model: `cmi.launch_data`. */
+  readonly given: Readonly<Record<string, string>>
+  /** How SCORM 2004 orders it (SN), as scorm-again takes it. */
+  readonly sequencing?: unknown
+  readonly items: readonly PlayItem[]
+}
+
+/** All that the page of the simulated LMS is told. JSON: `GET /api/show`, and an event after each change. */
+export interface Show {
+  /** Another number, another content. */
+  readonly build: number
+  /** Where the files of this build are: `/course/3/`. Older ones stay for a while. */
+  readonly content: string
+  readonly playable: Playable
+  /** What the format and its edition are called, and which others there are; one for a package from a file. */
+  readonly format: string
+  readonly formats: readonly { readonly id: string; readonly title: string }[]
+  /** Characters of suspend data that the standard takes; absent: any. */
+  readonly stateLimit?: number
+  /** `course`: it changes while its author writes. `package`: it was made elsewhere. */
+  readonly source: 'course' | 'package'
+  /** Of a course: its lessons, for the author's list. */
+  readonly modules: readonly ShownModule[]
+  readonly findings: readonly ShownFinding[]
+  /** The course as it is now cannot be shown: what is shown is what it was before. */
+  readonly isStale: boolean
+  /** Address of a place in an editor, with `{file}`, `{line}` and `{column}`; empty where none is wanted. */
+  readonly editor: string
+}
+
+export interface ShownModule {
+  readonly key: string
+  readonly number: number
+  readonly title: string
+  readonly lessons: readonly ShownLesson[]
+}
+
+export interface ShownLesson {
+  /** Frozen key: it is in what a learner's record says. */
+  readonly key: string
+  readonly number: string
+  readonly title: string
+  /** From the course folder. */
+  readonly file: string
+  /** Where the player shows it: `lessons/lesson-hoe`. */
+  readonly path: string
+}
+
+export interface ShownFinding {
+  readonly rule: string
+  readonly severity: Severity
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly text: Readonly<Record<Locale, Text>>
+}

@@ -1,0 +1,21 @@
+/** The files of a package, in a zip or in memory. Paths as in its manifest, with `/`. */
+export interface PackageFiles {
+  readonly paths: readonly string[]
+  /** `undefined`: there is no such file. */
+  read(path: string): Promise<Uint8Array | undefined>
+}
+
+/** A package that was just made. */
+export function filesInMemory(
+  files: readonly { readonly path: string; readonly contents: Uint8Array | string }[],
+): PackageFiles {
+  const contents = new Map(files.map((file) => [file.path, file.contents]))
+  return {
+    paths: [...contents.keys()],
+    read(path) {
+      const found = contents.get(path)
+      const bytes = typeof found === 'string' ? new TextEncoder().encode(found) : found
+      return Promise.resolve(bytes)
+    },
+  }
+}

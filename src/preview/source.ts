@@ -1,0 +1,13 @@
+import type { Show } from '../model/simulation.ts'
+
+/** What a preview shows, wherever it comes from. */
+export interface Source {
+  show(): Show
+  /** A file of a build by its path in the package; `undefined` where there is none, or not any more. */
+  file(build: number, path: string): Promise<Uint8Array | undefined>
+  /** In another format, as `exporters` names them; what cannot be chosen changes nothing. */
+  choose(format: string): Promise<void>
+  /** Hears after each change of what is shown. */
+  onChange(listener: (show: Show) => void): void
+  close(): Promise<void>
+}
