@@ -98,6 +98,8 @@ describe('the check of a structure', () => {
     ['of a type that xAPI knows', />choice</, '>multiple<'],
     ['the lists of its type', />choice</, '>likert<'],
     ['where there are any', /<correctResponsePattern>[^<]*<\/correctResponsePattern>/, ''],
+    ['of the components of its question', /(?<=<correctResponsePattern>)n1/, 'n2'],
+    ['of the components of its question', /(?<=<correctResponsePattern>)n1/, 'n1[,]n1'],
     ['without blanks', /<id>a</, '<id>a b<'],
     ['without blanks', /<id>a</, '<id>n1<'],
   ])('sees to what is %s', (claim, from, to) => {

@@ -78,6 +78,46 @@ export function tincanFaults(text: string, packed: readonly string[]): readonly 
         found.length > 0 && areUnique(found) && found.every((id) => /^[A-Za-z0-9_-]+$/.test(id))
       )
     }),
+    'a right answer is made of the components of its question': questions.every((each) =>
+      all(each, 'correctResponsePattern').every((node) =>
+        isMadeOf(each, typeOf(each), node.textContent ?? ''),
+      ),
+    ),
     'the structure is at the root, under its name': packed[0] === 'tincan.xml',
   })
+}
+
+type Activity = ReturnType<typeof all>[number]
+
+/** The form of a right answer by its type (xAPI 1.0.3 Data 2.4.4.1, "Response Patterns"). */
+function isMadeOf(question: Activity, type: string, pattern: string): boolean {
+  const idsIn = (name: string): readonly string[] =>
+    below(question, name).flatMap((list) => all(list, 'id').map((node) => node.textContent ?? ''))
+  const parts = pattern.split('[,]').map((part) => part.split('[.]'))
+  const named = parts.map(([id = '']) => id)
+  const isIn = (ids: readonly string[], name: string): boolean =>
+    areUnique(ids) && ids.every((id) => idsIn(name).includes(id))
+  switch (type) {
+    case 'true-false':
+      return /^(true|false)$/.test(pattern)
+    case 'choice':
+      return isIn(named, 'choices')
+    case 'sequencing':
+      return isIn(named, 'choices') && named.length === idsIn('choices').length
+    case 'likert':
+      return named.length === 1 && isIn(named, 'scale')
+    case 'matching':
+      return (
+        parts.every((pair) => pair.length === 2 && idsIn('target').includes(pair[1] ?? '')) &&
+        named.every((id) => idsIn('source').includes(id))
+      )
+    case 'performance':
+      return isIn(named, 'steps') && parts.every((pair) => pair.length === 2)
+    case 'numeric':
+      return /^-?\d+(\.\d+)?\[:\]-?\d+(\.\d+)?$/.test(pattern)
+    case 'fill-in':
+      return /^\{case_matters=(true|false)\}[^]+$/.test(pattern)
+    default:
+      return pattern !== ''
+  }
 }
