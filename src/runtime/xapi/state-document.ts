@@ -61,7 +61,8 @@ export function createStateDocument(
     const body = JSON.stringify(kept)
     if (body === there && (etag !== undefined || isAbsent)) return 'done'
     const isBlind = etag === undefined && !isAbsent
-    if (isBlind && (await isOvertaken())) return 'elsewhere'
+    const looked = isBlind ? await look() : 'done'
+    if (looked !== 'done') return looked
     const reply = await lrs.send({ method: 'PUT', ...place, body, headers: condition() })
     if (isGood(reply)) {
       ;[last, there, etag, isAbsent] = [kept, body, reply.etag, false]
@@ -75,10 +76,11 @@ export function createStateDocument(
   }
 
   /** A store that gives no tag, or a proxy that takes it away, leaves looking before writing. */
-  async function isOvertaken(): Promise<boolean> {
+  async function look(): Promise<Sending | 'elsewhere'> {
     const before = there
     const sending = await read()
-    return sending === 'done' && before !== undefined && there !== before
+    const isSame = before === undefined || there === before
+    return sending === 'done' && !isSame ? 'elsewhere' : sending
   }
 
   return {

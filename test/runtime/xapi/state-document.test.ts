@@ -145,6 +145,17 @@ describe('a state that another device wrote', () => {
     expect(store.content).toBe('{"state":"both","told":[]}')
   })
 
+  test('is not written over where looking before writing does not succeed', async () => {
+    const store = storeWith(JSON.stringify(ours))
+    store.hasTags = false
+    await store.document.read()
+    overwritten(store)
+    store.instead.push(503)
+    expect(await store.document.write({ ...ours, state: 'more' })).toBe('later')
+    expect(store.content).toBe(JSON.stringify(theirs))
+    expect(await store.document.write({ ...ours, state: 'more' })).toBe('elsewhere')
+  })
+
   test('between looking and writing is heard of too', async () => {
     const store = storeWith()
     await store.document.read()
