@@ -125,6 +125,13 @@ describe('a definition', () => {
     expect(define('private reflection').interactionType).toBe('other')
   })
 
+  test('leaves out a right answer that cannot be written', () => {
+    const some = { type: 'numeric', correct: [['veel'], ['4'], ['4', '4']] } as const
+    expect(interactionDefinition(some, 'Hoeveel?', 'nl').correctResponsesPattern).toEqual(['4[:]4'])
+    const none = interactionDefinition({ ...some, correct: [['veel']] }, 'Hoeveel?', 'nl')
+    expect(none).not.toHaveProperty('correctResponsesPattern')
+  })
+
   test('leaves out what there are no words for', () => {
     expect(activityDefinition('lesson', 'Les', '', 'nl')).toEqual({
       type: 'http://adlnet.gov/expapi/activities/lesson',

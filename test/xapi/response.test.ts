@@ -33,6 +33,13 @@ test('a right word says whether capitals matter, a right number what it lies bet
   expect(patternText(numeric, ['4'], xapiLimits)).toBe('4[:]4')
 })
 
+test.each([[['veel']], [['1', 'veel']], [['1e3']], [[]]])(
+  'a number that cannot be written is none: %j',
+  (right) => {
+    expect(patternText({ type: 'numeric', correct: [] }, right, xapiLimits)).toBeUndefined()
+  },
+)
+
 test('a long text is told whole', () => {
   const text = 'woord '.repeat(1000).trim()
   expect(responseText({ type: 'long-fill-in', correct: [] }, [text], xapiLimits)).toBe(text)

@@ -16,7 +16,8 @@ export const cmi5: XapiStandard = {
   address: cmi5Launch,
   connector(page, address, records) {
     const session = sessionAt(address, records)
-    const lrs = createLrs(page, address.endpoint, () => `Basic ${session.read().token ?? ''}`)
+    let access = ''
+    const lrs = createLrs(page, address.endpoint, () => access)
     return {
       lrs,
       async connect() {
@@ -24,6 +25,7 @@ export const cmi5: XapiStandard = {
         const token = session.read().token ?? (await tokenFrom(page, address.fetchUrl))
         if (token === 'later' || token === 'over') return token
         session.note({ token })
+        access = `Basic ${token}`
         const data = await launchData(lrs, address)
         if (typeof data === 'string') return data
         const preferences = await preferencesOf(lrs, address)
@@ -141,8 +143,8 @@ function connected(
       if (own.verb === 'initialized') first = own.timestamp
       return statementOf(notBefore(first, own), address, template, masteryScore)
     },
-    onSent({ verb, timestamp }) {
-      if (verb === 'initialized') session.note({ begunAt: first === '' ? timestamp : first })
+    onSent({ verb }) {
+      if (verb === 'initialized') session.note({ begunAt: first })
       if (verb === 'passed' || verb === 'failed') session.note({ isJudged: true })
       if (verb === 'terminated') session.note({ isEnded: true })
     },

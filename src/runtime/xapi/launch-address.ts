@@ -63,6 +63,6 @@ export function addressOf(text: unknown): string | undefined {
 }
 
 function uuidOf(text: string | null): string {
-  const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text ?? '')
-  return isUuid ? (text ?? '') : ''
+  const given = text ?? ''
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(given) ? given : ''
 }

@@ -17,7 +17,7 @@ export interface XapiLink {
   readonly statements: Statements
   /** `undefined` until the session has begun. */
   readonly connected: () => Connected | undefined
-  /** Asks what must be known before anything is sent, and queues the first statement of all. */
+  /** Asks what must be known before anything is sent, and queues the first statement; once. */
   connect(): Promise<Sending>
   /** The store wants to be left alone for a while. */
   isQuiet(): boolean
@@ -77,7 +77,6 @@ export function createXapiLink(
     ...{ document, queue, statements },
     connected: () => connected,
     async connect() {
-      if (connected) return 'done'
       const answer = await connector.connect()
       if (answer === 'later' || answer === 'over') return answer
       const before = await document.read()

@@ -5,7 +5,7 @@ import { attemptName } from './ids.ts'
 import type { LaunchAddress } from './launch-address.ts'
 import { createNarrator, type Narrator } from './narrator.ts'
 import type { XapiPage } from './page.ts'
-import type { XapiStandard } from './standard.ts'
+import type { Connected, XapiStandard } from './standard.ts'
 import type { Kept } from './state-document.ts'
 import type { Sending } from './statement-queue.ts'
 import { durationText, onceWords, type Draft } from './statements.ts'
@@ -65,7 +65,7 @@ export function createXapiTracker(page: XapiPage, standard: XapiStandard): Track
     }
     isOver = sending === 'over'
     if (isOver) return null
-    void send()
+    void send(current)
     return launchOf(current, address)
   }
 
@@ -81,9 +81,7 @@ export function createXapiTracker(page: XapiPage, standard: XapiStandard): Track
   }
 
   /** One after the other; what comes meanwhile is in the next one. */
-  function send(): Promise<boolean> {
-    const current = opened
-    if (!current) return Promise.resolve(false)
+  function send(current: Opened): Promise<boolean> {
     if (active) {
       following ??= active.then(() => {
         following = undefined
@@ -133,34 +131,38 @@ export function createXapiTracker(page: XapiPage, standard: XapiStandard): Track
   }
 
   /** Says the last word, then goes where the LMS wants the learner. */
-  async function leave(current: Opened, record: LearnerRecord): Promise<void> {
+  async function leave(
+    current: Opened,
+    record: LearnerRecord,
+    { returnUrl }: Connected,
+  ): Promise<void> {
     const { queue } = current
     let isSaved = false
     for (const pause of lastPatience) {
       await wait(pause)
-      isSaved ||= await send()
+      isSaved ||= await send(current)
       if (!isSaved) continue
       if (queue.isEmpty()) queue.add(endedBy(record, current))
       if ((await queue.flush()) === 'done') break
     }
-    const { returnUrl } = current.connected() ?? {}
     if (returnUrl !== undefined) page.location.assign(returnUrl)
   }
 
   function close(record: LearnerRecord, ending: Ending): void {
     const current = opened
     if (!current || isClosed) return
-    const { connected, narrator, document, queue } = current
+    const { narrator, document, queue } = current
+    const connected = current.connected()
     latest = record
-    if (connected()) narrator.tell(record)
+    if (connected) narrator.tell(record)
     narrator.stop()
     isClosed = true
-    if (!connected() || isOver) return
+    if (!connected || isOver) return
     if (ending === 'exit') {
-      void leave(current, record)
+      void leave(current, record, connected)
       return
     }
-    if (connected()?.mode !== 'browse') document.writeLast(keptOf(record, current))
+    if (connected.mode !== 'browse') document.writeLast(keptOf(record, current))
     // A page that is loaded again goes on with its session.
     const isComingBack = page.performance.now() - reloadAskedAt < reloadTakes
     if (!isComingBack) queue.add(endedBy(record, current))
@@ -175,7 +177,7 @@ export function createXapiTracker(page: XapiPage, standard: XapiStandard): Track
       latest = record
       if (opened.connected()) opened.narrator.tell(record)
       else for (const given of record.answers) opened.narrator.note(given)
-      void send()
+      void send(opened)
       return true
     },
     close,

@@ -38,6 +38,25 @@ describe('a unit breaks no requirement of cmi5', () => {
     ])
   })
 
+  test('where the LMS wants a context of its own', async () => {
+    const lms = lmsFor({
+      template: {
+        ...{ language: 'nl', platform: 'Voorbeeld LMS', revision: '7' },
+        contextActivities: {
+          category: { id: `${iri}/verplicht` },
+          other: [{ id: `${iri}/onboarding` }],
+        },
+        extensions: { 'https://lms.example.org/afdeling': 'Griffie' },
+      },
+    })
+    const visited = await launchIn(lms)
+    visited.learner.visit(firstLesson)
+    await finish(visited)
+    await leave(visited)
+    expect(refusedIn(visited)).toEqual([])
+    expect(verbsIn(lms)).toContain('passed')
+  })
+
   test('in three sessions, of which the last comes after all is done', async () => {
     const lms = lmsFor()
     const first = await launchIn(lms)

@@ -54,7 +54,7 @@ export interface XapiVisit {
   readonly warnings: string[]
   /** `latency` in seconds: it is in the statement. */
   answer(key: string, isRight: boolean, latency?: number): void
-  press(key: string): void
+  press(key: string, held?: Pick<KeyboardEvent, 'ctrlKey'> | Pick<KeyboardEvent, 'metaKey'>): void
   /** The page is gone from one moment to the next, with nothing heard or said any more. */
   kill(): void
 }
@@ -153,9 +153,9 @@ export async function visit(options: VisitOptions): Promise<XapiVisit> {
         },
       )
     },
-    press(key) {
+    press(key, held = { ctrlKey: false }) {
       for (const listener of keys)
-        listener(Object.assign(new Event('keydown'), { key }) as KeyboardEvent)
+        listener(Object.assign(new Event('keydown'), { key, ...held }) as KeyboardEvent)
     },
     kill() {
       isDead = true

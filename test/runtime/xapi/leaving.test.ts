@@ -1,0 +1,130 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { jsonAnswer } from '../../../src/lms/lrs/http.ts'
+import { emptyRecord } from '../records.ts'
+import { goAway, launchIn, lmsFor, returnUrl, unitId, verbsIn, wait } from './cmi5-launch.ts'
+import { smallBrowser, type Server } from './xapi-visit.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 27, 8) })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('who leaves', () => {
+  test('while the store is away for a moment is gone when all is told', async () => {
+    const lms = lmsFor()
+    let isThere = true
+    const server: Server = (request) => (isThere ? lms.answer(request) : null)
+    const visited = await launchIn(lms, { server })
+    isThere = false
+    visited.tracker.close(emptyRecord, 'exit')
+    await wait(0.5)
+    expect(visited.gone).toEqual([])
+    isThere = true
+    await wait(5)
+    expect(verbsIn(lms)).toEqual(['initialized', 'terminated'])
+    expect(visited.gone).toEqual([returnUrl])
+  })
+
+  test('while only the last word does not get through says it again, once', async () => {
+    const lms = lmsFor()
+    const refusals = [503, 503]
+    const visited = await launchIn(lms, {
+      server(request) {
+        const status = request.body.includes('/terminated"') ? refusals.shift() : undefined
+        return status === undefined ? lms.answer(request) : jsonAnswer(status, {})
+      },
+    })
+    visited.tracker.close(emptyRecord, 'exit')
+    await wait(10)
+    expect(refusals).toEqual([])
+    expect(verbsIn(lms)).toEqual(['initialized', 'terminated'])
+    expect(visited.gone).toEqual([returnUrl])
+  })
+
+  test('while the store is away for long goes all the same', async () => {
+    const lms = lmsFor()
+    let isThere = true
+    const server: Server = (request) => (isThere ? lms.answer(request) : null)
+    const visited = await launchIn(lms, { server })
+    isThere = false
+    visited.tracker.close(emptyRecord, 'exit')
+    await wait(10)
+    expect(visited.gone).toEqual([returnUrl])
+  })
+
+  test('twice is heard once', async () => {
+    const lms = lmsFor()
+    const visited = await launchIn(lms)
+    visited.tracker.close(emptyRecord, 'exit')
+    visited.tracker.close(emptyRecord, 'exit')
+    visited.tracker.close(emptyRecord, 'gone')
+    await wait(10)
+    expect(verbsIn(lms)).toEqual(['initialized', 'terminated'])
+    expect(visited.gone).toEqual([returnUrl])
+  })
+})
+
+describe('a page that goes', () => {
+  test.each([
+    ['F5', 'F5', { ctrlKey: false }],
+    ['Ctrl+R', 'r', { ctrlKey: true }],
+    ['Ctrl+Shift+R', 'R', { ctrlKey: true }],
+    ['Cmd+R', 'r', { metaKey: true }],
+  ])('after %s does not end its session', async (_, key, held) => {
+    const lms = lmsFor()
+    const visited = await launchIn(lms)
+    visited.press(key, held)
+    await goAway(visited)
+    expect(verbsIn(lms)).toEqual(['initialized'])
+  })
+
+  test.each([
+    ['another key', 'F6', { ctrlKey: false }],
+    ['a letter that is typed', 'r', { ctrlKey: false }],
+    ['another shortcut', 'w', { ctrlKey: true }],
+  ])('after %s ends it', async (_, key, held) => {
+    const lms = lmsFor()
+    const visited = await launchIn(lms)
+    visited.press(key, held)
+    await goAway(visited)
+    expect(verbsIn(lms)).toEqual(['initialized', 'terminated'])
+  })
+
+  test('long after the key for a reload ends it', async () => {
+    const lms = lmsFor()
+    const visited = await launchIn(lms)
+    visited.press('F5')
+    await wait(3)
+    await goAway(visited)
+    expect(verbsIn(lms)).toEqual(['initialized', 'terminated'])
+  })
+})
+
+test('what waits behind a save that ended the session is not sent after it', async () => {
+  const lms = lmsFor()
+  const browser = smallBrowser()
+  const { url, sessionId } = lms.launch(unitId)
+  const visited = await launchIn(lms, { url, browser })
+  lms.expire(sessionId)
+  const asked = visited.requests.length
+  const record = { ...emptyRecord, state: 'x' }
+  visited.tracker.save(record)
+  visited.tracker.save(record)
+  await wait(5)
+  expect(visited.requests.length - asked).toBe(1)
+  expect(visited.tracker.server?.isOver()).toBe(true)
+  expect(visited.tracker.save(record)).toBe(false)
+  visited.tracker.close(record, 'exit')
+  await wait(10)
+  expect(visited.requests.length - asked).toBe(1)
+})
+
+test('a launch is one, however often it is asked for', async () => {
+  const lms = lmsFor()
+  const visited = await launchIn(lms)
+  const [one, other] = [visited.tracker.open('completed'), visited.tracker.open('passed')]
+  expect(await one).toBe(await other)
+  expect(verbsIn(lms)).toEqual(['initialized'])
+})
