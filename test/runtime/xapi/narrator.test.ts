@@ -92,10 +92,22 @@ test('a lesson is told of when it is first seen, and a page that is none is not'
 })
 
 describe('progress', () => {
-  test('is told as it grows, from where it was found', () => {
+  const progress = 'https://w3id.org/xapi/cmi5/result/extensions/progress'
+  const percentages = ({ drafts }: Told): readonly unknown[] =>
+    drafts.map(({ result }) => result?.extensions?.[progress])
+
+  test('is told in whole hundredths, as it grows', () => {
     const told = narrate()
-    for (const progress of [0.25, 0.25, 0.5, 0.4, 0.5, 0.75]) told.tell({ progress })
-    expect(told.verbs()).toEqual(['progressed', 'progressed'])
+    for (const share of [0, 0.001, 0.339, 0.33, 0.2, 0.999]) told.tell({ progress: share })
+    expect(percentages(told)).toEqual([33, 99])
+    expect(told.narrator.told()).toEqual(['progressed 99'])
+  })
+
+  test('is told from where it was in an earlier session', () => {
+    const told = narrate()
+    told.narrator.hear(['progressed 50', 'progressed 25'])
+    for (const share of [0.25, 0.5, 0.75]) told.tell({ progress: share })
+    expect(percentages(told)).toEqual([75])
   })
 
   test('is not told beside that all is done, nor after it', () => {
@@ -103,7 +115,7 @@ describe('progress', () => {
     told.tell({ progress: 0.5 })
     told.tell(done)
     told.tell(done)
-    expect(told.verbs()).toEqual(['completed'])
+    expect(told.verbs()).toEqual(['progressed', 'completed'])
   })
 })
 

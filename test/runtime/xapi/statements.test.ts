@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { GivenAnswer } from '../../../src/model/tracking.ts'
-import { createStatements, durationText } from '../../../src/runtime/xapi/statements.ts'
+import { createStatements, durationText, onceWords } from '../../../src/runtime/xapi/statements.ts'
 import type { Statements } from '../../../src/runtime/xapi/statements.ts'
 import { activity, course, lesson } from '../../state/small-course.ts'
 import { emptyRecord } from '../records.ts'
@@ -109,12 +109,11 @@ describe('what is told of the course', () => {
   const done = { ...emptyRecord, isCompleted: true, score: 83, share: 0.8333333, seconds: 90 }
   const score = { scaled: 0.8333333, raw: 83, min: 0, max: 100 }
 
-  test('is its progress, in whole hundredths', () => {
-    const extension = 'https://w3id.org/xapi/cmi5/result/extensions/progress'
-    const progress = [0, 0.339, 0.999, 1].map(
-      (share) => statementsAt().progressed(share).result?.extensions?.[extension],
-    )
-    expect(progress).toEqual([0, 33, 99, 100])
+  test('is its progress, each hundredth once', () => {
+    expect(statementsAt().progressed(33)).toMatchObject({
+      ...{ id: 'once-progressed 33', object: { id: activityId } },
+      result: { extensions: { 'https://w3id.org/xapi/cmi5/result/extensions/progress': 33 } },
+    })
   })
 
   test('is that it is done, once', () => {
@@ -132,6 +131,18 @@ describe('what is told of the course', () => {
       ...{ id, verb, object: { id: activityId, definition: { name: { nl: 'Cursus' } } } },
       result: { success, duration: 'PT90S', score },
     })
+  })
+
+  test('is known again by its words, where it is told once', () => {
+    const statements = statementsAt()
+    const told = [
+      ...[statements.completed(done), statements.judged(done, 'passed')],
+      ...[statements.judged(done, 'failed'), statements.progressed(33)],
+      ...[statements.about('initialized'), statements.answered(given)],
+    ]
+    expect(told.map(onceWords)).toEqual([
+      ...[['completed'], ['passed'], ['failed'], ['progressed 33'], [], []],
+    ])
   })
 
   test('has no score where nothing gives points', () => {
