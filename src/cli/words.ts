@@ -37,6 +37,8 @@ const nl = {
   exportJson: 'schrijf het resultaat als JSON',
   stopped: 'Er is niets gemaakt: verbeter eerst de fouten.',
   files: '{n} bestanden',
+  chooseOne:
+    'Je hebt maar één van deze pakketten nodig. Vraag de beheerder van het LMS (het leerplatform) welk formaat erin past; weet niemand het, neem dan {usual}.',
   ourBug: 'Dit is een fout in Lespakket, niet in je cursus. Meld hem met de regels hieronder.',
   lostOutput: 'De uitvoer kon niet worden weggeschreven ({code}). Is de schijf vol?',
   unknownOption: 'De optie {name} bestaat niet.',
@@ -87,6 +89,8 @@ const en: Words = {
   exportJson: 'write the result as JSON',
   stopped: 'Nothing was made: mend the errors first.',
   files: '{n} files',
+  chooseOne:
+    'You need only one of these packages. Ask who manages the LMS (the learning platform) which format it takes; if nobody knows, take {usual}.',
   ourBug:
     'This is a mistake in Lespakket, not in your course. Please report it with the lines below.',
   lostOutput: 'The output could not be written ({code}). Is the disk full?',

@@ -26,8 +26,8 @@ export const xapi: Exporter = {
   id: 'xapi',
   title: 'xAPI',
   advice: {
-    nl: 'Voeg dit bestand in je LMS toe als xAPI-pakket (Tin Can). Vervang bij een nieuwe versie het oude bestand.',
-    en: 'Add this file to your LMS as an xAPI (Tin Can) package. For a new version replace the old file.',
+    nl: 'Alleen voor een LMS met een opslag voor xAPI (een LRS): voeg het daar toe als xAPI-pakket (Tin Can). Vervang bij een nieuwe versie het oude bestand.',
+    en: 'Only for an LMS with a record store for xAPI (an LRS): add it there as an xAPI (Tin Can) package. For a new version replace the old file.',
   },
   tracker: 'xapi',
   rules: addressRules('xapi', 'xAPI'),

@@ -62,6 +62,31 @@ test('all formats are made at once, or the ones that are named', async () => {
   expect(made?.file).toContain(made?.contentSha256.slice(0, 8) ?? '-')
 })
 
+test('who gets packages for several LMSs hears that one is enough', async () => {
+  const cwd = courseIn()
+  const said = async (options: string): Promise<string> =>
+    (await command(`export ${options}`, { cwd })).stdout
+  expect(await said('--format all')).toMatch(/één van deze pakketten.*LMS.*SCORM 1\.2\.\n$/)
+  expect(await said('--format all --lang en')).toMatch(/only one of these.*LMS.*SCORM 1\.2\.\n$/)
+  for (const options of ['--format scorm12 --format web', '--format cmi5 --format xapi']) {
+    expect(await said(options)).not.toContain('één van deze')
+  }
+})
+
+test('another division of a cmi5 package is told: its units are others to an LMS', async () => {
+  const cwd = courseIn()
+  const said = async (options: string) => command(`export --format cmi5 ${options}`, { cwd })
+  expect((await said('')).stderr).not.toContain('division')
+  const divided = await said('--sco lesson')
+  expect([divided.code, divided.stderr]).toEqual([
+    0,
+    expect.stringContaining('lock/division-changed'),
+  ])
+  expect((await said('--sco lesson')).stderr).not.toContain('division')
+  const frozen = await said('--frozen')
+  expect([frozen.code, frozen.stderr]).toEqual([1, expect.stringContaining('lock/division-frozen')])
+})
+
 test('a SCORM 2004 package is of the edition that is asked for, and tells it', async () => {
   const cwd = courseIn()
   const edition = async (options: string): Promise<string | undefined> => {

@@ -11,7 +11,7 @@ import { demandScos } from '../../pipeline/sco-formats.ts'
 import { prettyFormat } from '../../report/pretty.ts'
 import { isFrozen, reportOn } from '../course-report.ts'
 import type { CommandContext, ExitCode } from '../context.ts'
-import { wordsIn } from '../words.ts'
+import { wordsIn, type Words } from '../words.ts'
 
 /** What `export` was asked. `frozen` is absent when the environment decides. */
 interface Flags {
@@ -93,7 +93,7 @@ async function exportPackages(
   screen.result(
     flags.json
       ? `${JSON.stringify({ packages }, null, 2)}\n`
-      : packages.map((one) => describe(one, screen.locale)).join(''),
+      : packages.map((one) => describe(one, screen.locale)).join('') + choice(packages, words),
   )
   return 0
 }
@@ -101,6 +101,14 @@ async function exportPackages(
 function shortPath(from: string, file: string): string {
   const path = relative(from, file).replaceAll('\\', '/')
   return path.startsWith('../../') ? file : path
+}
+
+/** Who gets a package for every LMS must not think that all of them go in. */
+function choice(made: readonly MadePackage[], words: Words): string {
+  const forLms = made.filter(({ format }) => format !== 'web')
+  const usual = exporterFor('scorm12')
+  if (forLms.length < 2 || !usual || !forLms.some(({ format }) => format === usual.id)) return ''
+  return `\n${fill(words.chooseOne, { usual: usual.title })}\n`
 }
 
 /** A package as a person needs it: what, where, how big, which, and what to do with it. */
