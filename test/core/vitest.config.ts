@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
 /**
- * The core by which nothing is lost: state, session and trackers, with their own tests only, so
- * that these alone must reach every branch of it.
+ * The core by which nothing is lost: state, session, trackers and statements, with their own tests
+ * only, so that these alone must reach every branch of it.
  */
 export default defineConfig({
   test: {
-    include: ['test/{state,runtime}/**/*.test.ts'],
+    include: ['test/{state,runtime,xapi}/**/*.test.ts'],
     pool: 'forks',
     testTimeout: 30_000,
     coverage: {
@@ -15,7 +15,8 @@ export default defineConfig({
         'src/state/*.ts',
         'src/runtime/{session,ledger,saver,mirror,clock,environment}.ts',
         'src/runtime/{scorm*,find-api,device-store,timespan}.ts',
-        'src/runtime/{trackers,interactions}/*.ts',
+        'src/runtime/{trackers,interactions,xapi}/*.ts',
+        'src/xapi/*.ts',
       ],
       reporter: ['text'],
       reportOnFailure: true,
