@@ -100,6 +100,21 @@ export function createQueue(
     return (await send([draft], false)).status === 403
   }
 
+  /** `done`: the one statement that a store will not have is out of the way of the others. */
+  async function passOver(batch: readonly Draft[], reply: Reply): Promise<Sending> {
+    const sending = await canStillAsk()
+    if (sending !== 'done') return sending
+    const isBare = reply.status === 403 && !hasReason(reply)
+    for (const draft of batch) {
+      if (isBare && !(await isOfItself(draft))) return 'later'
+      if (!refused.has(draft.id)) onRefused(draft, reply)
+      refused.add(draft.id)
+      if (isBare) aside.add(draft.id)
+      else drop([draft])
+    }
+    return 'done'
+  }
+
   async function flush(): Promise<Sending> {
     let most = mostAtOnce.statements
     for (const { id, verb } of waiting) if (results.includes(verb)) aside.delete(id)
@@ -116,16 +131,8 @@ export function createQueue(
       } else if (batch.length > 1) {
         most = Math.floor(batch.length / 2)
       } else {
-        const sending = await canStillAsk()
+        const sending = await passOver(batch, reply)
         if (sending !== 'done') return sending
-        const isBare = reply.status === 403 && !hasReason(reply)
-        for (const draft of batch) {
-          if (isBare && !(await isOfItself(draft))) return 'later'
-          if (!refused.has(draft.id)) onRefused(draft, reply)
-          refused.add(draft.id)
-          if (isBare) aside.add(draft.id)
-          else drop([draft])
-        }
       }
     }
     return waiting.some(({ verb }) => results.includes(verb)) ? 'later' : 'done'
