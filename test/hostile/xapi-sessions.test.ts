@@ -1,13 +1,6 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { play } from './xapi/play.ts'
 import { scriptOf } from './xapi/script.ts'
-
-beforeEach(() => {
-  vi.useFakeTimers({ now: Date.UTC(2026, 10, 27, 8) })
-})
-afterEach(() => {
-  vi.useRealTimers()
-})
 
 /** Other sessions than the usual: `LESPAKKET_SEED=7 npx vitest run test/hostile/xapi-sessions.test.ts`. */
 const first = Number(process.env['LESPAKKET_SEED'] ?? 1)
@@ -15,7 +8,7 @@ const sessions = Number(process.env['LESPAKKET_SESSIONS'] ?? 1000)
 
 test(
   'sessions with stores that fail have every answer once, in order, and moveOn right',
-  { timeout: 300_000 },
+  { timeout: 1_200_000 },
   async () => {
     const failed: string[] = []
     let answers = 0
@@ -23,7 +16,6 @@ test(
       const { problems, given } = await play(scriptOf(seed))
       answers += given
       if (problems.length > 0) failed.push(`seed ${String(seed)}: ${problems.join('; ')}`)
-      vi.clearAllTimers()
     }
     expect(failed).toEqual([])
     expect(answers).toBeGreaterThan(sessions)

@@ -1,136 +1,126 @@
 import { vi } from 'vitest'
-import type { LrsAnswer, LrsRequest } from '../../../src/lms/lrs/http.ts'
-import { activity, course, lesson } from '../../state/small-course.ts'
 import { mendedServer } from '../../runtime/xapi/mended-server.ts'
-import { iri, smallBrowser, visit, type XapiVisit } from '../../runtime/xapi/xapi-visit.ts'
-import { bedFor, type Bed } from './bed.ts'
-import { questions, type Deed, type Script } from './script.ts'
-
-const asking = lesson(
-  'l1',
-  questions.map((key) => activity(key)),
-)
-const ending = lesson('l2')
-const hostileCourse = course([asking, ending], { iri, passing: 80 })
+import { amiss } from './amiss.ts'
+import { bedFor, ending } from './bed.ts'
+import { createModel } from './model.ts'
+import { createPages, type OpenPage } from './pages.ts'
+import { xapiProduct, type XapiRuntime } from './runtime.ts'
+import type { Deed, LaunchDeed, Script } from './script.ts'
+import { watched } from './watched.ts'
 
 const wait = (seconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(seconds * 1000)
 
-/** Plays a session and tells what did not hold, and how many answers were given. */
-export async function play(script: Script): Promise<{
+/** What was found in a session, and how many answers were given in it. */
+export interface Played {
   readonly problems: readonly string[]
   readonly given: number
-}> {
-  const bed = bedFor(script)
-  const problems: string[] = []
-  const answer = judged(bed, (problem) => problems.push(problem))
-  const { server, turn, mend } = mendedServer(answer, {}, script.seed)
-  const browsers = [smallBrowser(), smallBrowser()] as const
-  /** Serial numbers of the answers that each page was given, in that order. */
-  const pages: number[][] = []
-  let [url, given] = ['', 0]
-  let page: XapiVisit | undefined
+}
 
-  async function open(browser: 0 | 1, address: string): Promise<XapiVisit> {
-    url = address
-    pages.push([])
-    page = await visit({
-      ...{ standard: bed.standard, url, server, asked: hostileCourse },
-      browser: browsers[browser],
-    })
-    return page
+/** Plays a session in a time of its own and tells what did not hold. */
+export async function play(script: Script, runtime: XapiRuntime = xapiProduct): Promise<Played> {
+  vi.useFakeTimers({ now: Date.UTC(2026, 10, 27, 8) })
+  try {
+    return await playNow(script, runtime)
+  } finally {
+    vi.useRealTimers()
+  }
+}
+
+async function playNow(script: Script, runtime: XapiRuntime): Promise<Played> {
+  const begun = Date.now() - performance.now()
+  const bed = bedFor(script, () => begun + performance.now())
+  const problems: string[] = []
+  const report = (problem: string): unknown => problems.push(problem)
+  const model = createModel(script.rejected)
+  const answer = watched(bed, script, report)
+  const { server, turn, mend } = mendedServer(answer, {}, script.seed)
+  const pages = createPages(bed, server, model, runtime)
+  /** Those that are open; the learner looks at the last one. */
+  let open: readonly OpenPage[] = []
+  let isExpired = false
+
+  function close(page: OpenPage | undefined): void {
+    page?.visited.kill()
+    open = open.filter((each) => each !== page)
   }
 
-  function go(): void {
-    page?.page.leave({ kept: false })
-    page?.kill()
-    page = undefined
+  function goAway(page: OpenPage): void {
+    page.visited.page.leave({ kept: false })
+    close(page)
+  }
+
+  async function launch({ browser, unit, mode, isBeside }: LaunchDeed): Promise<void> {
+    if (!isBeside) open.forEach(close)
+    if (isExpired) mend()
+    isExpired = false
+    open = [...open, await pages.launch(browser, unit, mode)]
+  }
+
+  /** Whether what is done here is recorded. Nobody may be told otherwise who was not refused. */
+  function isKept({ visited, isRefused }: OpenPage): boolean {
+    const isOpen = visited.learner.launch() !== null
+    if (!isOpen && !isRefused()) report('shut: nobody refused the learner')
+    return isOpen
+  }
+
+  async function exit(page: OpenPage): Promise<void> {
+    const leaving = page.visited.session.leave()
+    await wait(90)
+    if (await leaving) close(page)
+  }
+
+  async function actOn(page: OpenPage, deed: Deed): Promise<void> {
+    const { visited, of, isTold } = page
+    // Of what is done before anybody could know that it does not count, nobody can say what must be there.
+    const isClear = of.mode === 'Normal' || isTold()
+    if (deed.do === 'tab') open = [...open, await pages.again(page, true)]
+    if (deed.do === 'turn') open = [page, ...open.slice(0, -1)]
+    if (deed.do === 'leave') goAway(page)
+    if (deed.do === 'kill') close(page)
+    if (deed.do === 'hide') visited.page.hide()
+    if (deed.do === 'exit') await exit(page)
+    if (deed.do === 'reload') {
+      visited.press('F5')
+      goAway(page)
+      open = [...open, await pages.again(page, false)]
+    }
+    if (deed.do === 'finish' && isClear) {
+      model.finish(of, isKept(page))
+      visited.learner.finish(ending)
+    }
+    if (deed.do === 'answer' && isClear) {
+      const serial = model.answer(of, deed.key, deed.isRight, isKept(page))
+      visited.answer(deed.key, deed.isRight, serial)
+    }
   }
 
   async function act(deed: Deed): Promise<void> {
-    if (deed.do === 'launch') {
-      page?.kill()
-      await open(deed.browser, bed.launch())
-    }
-    if (deed.do === 'reload' && page) {
-      page.press('F5')
-      go()
-      await open(deed.browser, url)
-    }
+    const page = open.at(-1)
+    if (deed.do === 'launch') await launch(deed)
     if (deed.do === 'wait') await wait(deed.seconds)
+    if (deed.do === 'clock') vi.setSystemTime(Date.now() + deed.seconds * 1000)
     if (deed.do === 'faults') turn(deed.switches)
     if (deed.do === 'mend') mend()
-    if (deed.do === 'leave') go()
-    if (deed.do === 'kill') page?.kill()
-    if (deed.do === 'kill') page = undefined
-    if (deed.do === 'hide') page?.page.hide()
-    if (deed.do === 'finish') page?.learner.finish(ending)
-    if (deed.do === 'exit' && page) await exit(page)
-    if (deed.do === 'answer' && page?.learner.launch()) {
-      given += 1
-      pages.at(-1)?.push(given)
-      page.answer(deed.key, deed.isRight, given)
+    if (deed.do === 'expire') {
+      isExpired = true
+      if (!bed.expire()) turn({ refusal: { expiresAfter: 0 } })
     }
-  }
-
-  async function exit(current: XapiVisit): Promise<void> {
-    const leaving = current.session.leave()
-    await wait(90)
-    if (await leaving) page = undefined
+    if (page) await actOn(page, deed)
   }
 
   for (const deed of script.deeds) await act(deed)
-  page?.kill()
+  open.forEach(close)
   mend()
-  // What waits in a browser comes once a page is opened there, and all of it is in the last page.
-  let last: XapiVisit | undefined
-  for (const browser of [0, 1, 0] as const) {
-    last?.kill()
-    last = await open(browser, bed.launch())
-    await wait(700)
-  }
-  if (last) problems.push(...amiss(bed, last, pages))
-  last?.kill()
-  return { problems, given }
-}
-
-/** What an LMS that is sound has against a request, but for what is told of a session that is over. */
-function judged(bed: Bed, report: (problem: string) => void): (request: LrsRequest) => LrsAnswer {
-  return (request) => {
-    const answered = bed.answer(request)
-    const isRefused = answered.status === 400 || answered.status === 403
-    if (isRefused && !answered.body.includes('8.1.2.0-2')) {
-      report(`refused: ${request.method} ${request.url.split('?')[0] ?? ''} ${answered.body}`)
+  for (const unit of bed.courses.keys()) {
+    // What waits in a browser comes once a page is opened there, and all of it is in the last page.
+    let last: OpenPage | undefined
+    for (const browser of [0, 1, 0] as const) {
+      last?.visited.kill()
+      last = await pages.launch(browser, unit, 'Normal')
+      await wait(700)
     }
-    return answered
+    if (last) problems.push(...amiss(bed, model, last.visited, unit))
+    last?.visited.kill()
   }
-}
-
-function amiss(bed: Bed, last: XapiVisit, pages: readonly (readonly number[])[]): string[] {
-  const statements = bed.lrs.statements.all()
-  const answered = statements.filter(({ verb }) => verb.id.endsWith('/answered'))
-  const serials = answered.map(({ result }) => Number(/[\d.]+/.exec(result?.duration ?? '')?.[0]))
-  const expected = pages.flat()
-  const sorted = serials.toSorted((one, other) => one - other)
-  const { isCompleted, success } = last.learner.assessment()
-  const isMet = isCompleted && success === 'passed'
-  const verbs = statements.map(({ verb }) => verb.id.split('/').at(-1))
-  const once = ['completed', 'passed'].filter((word) => verbs.filter((v) => v === word).length > 1)
-  return [
-    ...(sorted.join() === expected.join()
-      ? []
-      : [`answers: ${sorted.join()} of ${expected.join()}`]),
-    ...pages
-      .map((page) => serials.filter((serial) => page.includes(serial)))
-      .filter((found) => found.some((serial, index) => serial < (found[index - 1] ?? 0)))
-      .map((found) => `order: ${found.join()}`),
-    ...((bed.isSatisfied() ?? isMet) === isMet ? [] : [`moveOn: expected ${String(isMet)}`]),
-    ...(isMet && !verbs.includes('passed') ? ['passed was never told'] : []),
-    ...once.map((word) => `${word} was told twice`),
-    ...(contents(bed.state()) === contents(last.learner.snapshot()) ? [] : ['state: not the same']),
-    ...(last.notices.at(-1) === 'saved' ? [] : [`notice: ${String(last.notices.at(-1))}`]),
-  ]
-}
-
-function contents({ answers, done }: ReturnType<Bed['state']>): string {
-  return JSON.stringify([Object.entries(answers).toSorted(), [...done].toSorted()])
+  return { problems, given: model.given() }
 }

@@ -65,11 +65,14 @@ export interface VisitOptions {
   readonly server: Server
   readonly browser?: SmallBrowser
   readonly asked?: LearnerCourse
+  /** Another than the product's. */
+  readonly tracker?: typeof createXapiTracker
 }
 
 /** Opens a package at the address of a launch. Everything but browser and network is real. */
 export async function visit(options: VisitOptions): Promise<XapiVisit> {
   const { standard, url, server, browser = smallBrowser(), asked = xapiCourse } = options
+  const { tracker: create = createXapiTracker } = options
   let isDead = false
   const hasEnded = (): boolean => isDead
   const fake = fakePage(browser.local)
@@ -106,7 +109,7 @@ export async function visit(options: VisitOptions): Promise<XapiVisit> {
       }
     },
   }
-  const tracker = createXapiTracker(window, standard)
+  const tracker = create(window, standard)
   const known = ['l1', 'l2', 'a1', 'a2']
   const { after } = fake.environment
   const environment: Environment = {
