@@ -33,6 +33,8 @@ export interface RecordServer {
   onElsewhere(listener: (state: string) => void): void
   /** It takes nothing more of this session: only a new launch helps. */
   isOver(): boolean
+  /** What the learner is here for, where that was known only after the course was opened. */
+  mode?(): LaunchMode | undefined
 }
 
 /** What the author wants told where a standard has one word for it: that it is done, or that it is passed. */

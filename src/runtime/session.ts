@@ -193,7 +193,7 @@ export function createSession(
   /** In the browser, before the LMS is asked: whatever happens then, it is somewhere. */
   function remember(): void {
     own = ledger.copy()
-    isKept = mirror.write({ state: own, shown: ledger.shown() })
+    isKept = mode() !== 'browse' && mirror.write({ state: own, shown: ledger.shown() })
   }
 
   /** All is done and the LMS showed it: what is left is which attempt it was. */
@@ -218,7 +218,11 @@ export function createSession(
 
   /** Whether the LMS is there and wants to hear anything at all. */
   function writes(): boolean {
-    return phase === 'open' && launch?.mode !== 'browse'
+    return phase === 'open' && mode() !== 'browse'
+  }
+
+  function mode(): Launch['mode'] | undefined {
+    return launch ? (tracker.server?.mode?.() ?? launch.mode) : undefined
   }
 
   function onPageEvent(event: PageEvent): void {
@@ -249,11 +253,11 @@ export function createSession(
     const isOpening = phase === 'discovering' || phase === 'initialising'
     if (!tracker.recorded || isOpening) return undefined
     if (tracker.server?.isOver() && phase !== 'closed') return { kind: 'over' }
-    if (!launch || launch.mode === 'browse' || isTooLate) return { kind: 'not-recorded' }
+    if (!launch || mode() === 'browse' || isTooLate) return { kind: 'not-recorded' }
     if (saver.failures() >= failuresBeforeNotice) {
       return { kind: 'not-saved', since: savedAt, ...(!isKept && { isOnlyHere: true }) }
     }
-    if (launch.mode === 'review') return { kind: 'review' }
+    if (mode() === 'review') return { kind: 'review' }
     return { kind: saver.state() === 'running' ? 'saved' : 'saving' }
   }
 
@@ -264,7 +268,7 @@ export function createSession(
     update,
     answered(given) {
       const answer = ledger.answered({ ...given, at: wallClock() })
-      if (launch?.mode === 'normal') attempt(() => tracker.server?.note(answer))
+      if (mode() === 'normal') attempt(() => tracker.server?.note(answer))
     },
     leave,
     subscribe(listener) {

@@ -17,6 +17,7 @@ export const cmi5: XapiStandard = {
   connector(page, address, records) {
     const session = sessionAt(address, records)
     let access = ''
+    let data: LaunchData | undefined
     const lrs = createLrs(page, address.endpoint, () => access)
     return {
       lrs,
@@ -26,12 +27,14 @@ export const cmi5: XapiStandard = {
         if (token === 'later' || token === 'over') return token
         session.note({ token })
         access = `Basic ${token}`
-        const data = await launchData(lrs, address)
-        if (typeof data === 'string') return data
+        const found = data ?? (await launchData(lrs, address))
+        if (typeof found === 'string') return found
+        data = found
         const preferences = await preferencesOf(lrs, address)
         if (typeof preferences === 'string') return preferences
-        return connected(address, data, preferences, session)
+        return connected(address, found, preferences, session)
       },
+      mode: () => data?.mode,
     }
   },
 }

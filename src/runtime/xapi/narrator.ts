@@ -1,4 +1,4 @@
-import type { GivenAnswer, LearnerRecord } from '../../model/tracking.ts'
+import type { GivenAnswer, LaunchMode, LearnerRecord } from '../../model/tracking.ts'
 import { tolerance } from '../../state/share.ts'
 import type { Connected } from './standard.ts'
 import type { StatementQueue } from './statement-queue.ts'
@@ -17,11 +17,15 @@ export interface Narrator {
   stop(): void
 }
 
-/** `connected` is `undefined` until the session has begun: then it counts until we know better. */
-export function createNarrator(
-  { queue, statements }: { readonly queue: StatementQueue; readonly statements: Statements },
-  connected: () => Connected | undefined,
-): Narrator {
+/** What a narrator speaks by. Until a mode is known, what is done counts. */
+interface Speech {
+  readonly queue: StatementQueue
+  readonly statements: Statements
+  readonly connected: () => Connected | undefined
+  readonly mode: () => LaunchMode | undefined
+}
+
+export function createNarrator({ queue, statements, connected, mode }: Speech): Narrator {
   const told = new Set<string>()
   /** Lessons of which it is told that the learner saw them. */
   const seen = new Set<string>()
@@ -32,7 +36,7 @@ export function createNarrator(
   let isStopped = false
 
   function counts(): boolean {
-    return !isStopped && (connected()?.mode ?? 'normal') === 'normal'
+    return !isStopped && (mode() ?? 'normal') === 'normal'
   }
 
   function note(given: GivenAnswer): void {

@@ -17,6 +17,8 @@ export interface XapiStandard {
 export interface Connector {
   readonly lrs: Lrs
   connect(): Promise<Connected | 'later' | 'over'>
+  /** As soon as it is known, which may be long before all else is. */
+  mode(): LaunchMode | undefined
 }
 
 /** A session that has begun. */

@@ -16,6 +16,7 @@ export const tincan: XapiStandard = {
     return {
       lrs: createLrs(page, address.endpoint, () => address.auth),
       connect: () => Promise.resolve(connected),
+      mode: () => connected.mode,
     }
   },
 }

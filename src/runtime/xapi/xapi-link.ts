@@ -1,3 +1,4 @@
+import type { LaunchMode } from '../../model/tracking.ts'
 import { checksum } from '../../state/checksum.ts'
 import { identityOf } from './agent.ts'
 import { onceId, randomId } from './ids.ts'
@@ -17,6 +18,8 @@ export interface XapiLink {
   readonly statements: Statements
   /** `undefined` until the session has begun. */
   readonly connected: () => Connected | undefined
+  /** What the learner is here for, once it is known. */
+  readonly mode: () => LaunchMode | undefined
   /** Asks what must be known before anything is sent, and queues the first statement; once. */
   connect(): Promise<Sending>
   /** The store wants to be left alone for a while. */
@@ -76,6 +79,7 @@ export function createXapiLink(
   return {
     ...{ document, queue, statements },
     connected: () => connected,
+    mode: () => connector.mode(),
     async connect() {
       const answer = await connector.connect()
       if (answer === 'later' || answer === 'over') return answer

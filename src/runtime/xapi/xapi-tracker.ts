@@ -50,7 +50,7 @@ export function createXapiTracker(page: XapiPage, standard: XapiStandard): Track
     if (!address) return null
     found()
     const link = createXapiLink(page, standard, address)
-    const current = { ...link, narrator: createNarrator(link, link.connected) }
+    const current = { ...link, narrator: createNarrator(link) }
     opened = current
     page.addEventListener('keydown', ({ key, ctrlKey, metaKey }) => {
       const isAsked = key === 'F5' || ((ctrlKey || metaKey) && key.toLowerCase() === 'r')
@@ -188,16 +188,17 @@ export function createXapiTracker(page: XapiPage, standard: XapiStandard): Track
         listeners.push(listener)
       },
       isOver: () => isOver,
+      mode: () => opened?.mode(),
     },
   }
 }
 
-function launchOf({ document, connected }: XapiLink, address: LaunchAddress): Launch {
+function launchOf({ document, connected, ...link }: XapiLink, address: LaunchAddress): Launch {
   const { actor, registration, activityId } = address
   const identity = identityOf(actor)
-  const { mode = 'normal', masteryScore, isMuted } = connected() ?? {}
+  const { masteryScore, isMuted } = connected() ?? {}
   return {
-    mode,
+    mode: link.mode() ?? 'normal',
     state: document.kept().state,
     learnerId: identity,
     learnerName: actor.name ?? '',

@@ -6,14 +6,14 @@ import type { Expected, Model } from './model.ts'
 export function amiss(bed: Bed, model: Model, last: XapiVisit, unit: number): readonly string[] {
   const expected = model.expected(unit)
   return [
-    ...amissInAnswers(bed, model),
     ...amissInVerbs(bed, expected, unit),
     ...amissInState(bed, expected, last, unit),
     ...(last.notices.at(-1) === 'saved' ? [] : [`notice: ${String(last.notices.at(-1))}`]),
   ]
 }
 
-function amissInAnswers({ lrs }: Bed, model: Model): readonly string[] {
+/** The same for what each page was answered, once that is so for all units. */
+export function amissInAnswers({ lrs }: Bed, model: Model): readonly string[] {
   const answered = lrs.statements.all().filter(({ verb }) => verb.id.endsWith('/answered'))
   const serials = answered.map(({ result }) => Number(/[\d.]+/.exec(result?.duration ?? '')?.[0]))
   const [found, told] = [serials, model.told()].map((list) => list.toSorted((a, b) => a - b).join())

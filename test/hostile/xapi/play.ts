@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 import { mendedServer } from '../../runtime/xapi/mended-server.ts'
-import { amiss } from './amiss.ts'
+import { amiss, amissInAnswers } from './amiss.ts'
 import { bedFor, ending } from './bed.ts'
 import { createModel } from './model.ts'
 import { createPages, type OpenPage } from './pages.ts'
@@ -122,5 +122,6 @@ async function playNow(script: Script, runtime: XapiRuntime): Promise<Played> {
     if (last) problems.push(...amiss(bed, model, last.visited, unit))
     last?.visited.kill()
   }
+  problems.push(...amissInAnswers(bed, model))
   return { problems, given: model.given() }
 }
