@@ -5,6 +5,7 @@ import { checksum } from '../../state/checksum.ts'
 import { objectOf, parsed, textOf } from './agent.ts'
 import type { KeptRecords } from './kept-record.ts'
 import { addressOf, cmi5Launch, type LaunchAddress } from './launch-address.ts'
+import { onceId } from './ids.ts'
 import { answerOf, createLrs, isGood, type Lrs } from './lrs.ts'
 import type { XapiPage } from './page.ts'
 import type { Connected, XapiStandard } from './standard.ts'
@@ -46,6 +47,8 @@ interface Session {
   readonly first?: Pick<Draft, 'id' | 'timestamp'>
   /** The time of the first statement, once it was told. */
   readonly begunAt?: string
+  /** The latest time that was told. */
+  readonly lastAt?: string
   readonly isJudged?: boolean
   readonly isEnded?: boolean
 }
@@ -129,9 +132,14 @@ function connected(
 ): Connected {
   const { begunAt, isJudged = false } = session.read()
   let first = begunAt ?? ''
+  /** cmi5 9.3.8: what ends a session is told of no time before this. */
+  let last = session.read().lastAt ?? first
 
-  function firstOf({ id, timestamp }: Draft): NonNullable<Session['first']> {
-    const known = session.read().first ?? { id, timestamp }
+  // A tab that was doubled begins the same session, with the same word.
+  const firstId = onceId(['initialized', address.fetchUrl])
+
+  function firstOf({ timestamp }: Draft): NonNullable<Session['first']> {
+    const known = session.read().first ?? { id: firstId, timestamp }
     session.note({ first: known })
     return known
   }
@@ -144,9 +152,12 @@ function connected(
     dress(draft) {
       const own = draft.verb === 'initialized' ? { ...draft, ...firstOf(draft) } : draft
       if (own.verb === 'initialized') first = own.timestamp
-      return statementOf(notBefore(first, own), address, template, masteryScore)
+      const told = notBefore(own.verb === 'terminated' ? last : first, own)
+      if (told.timestamp > last) last = told.timestamp
+      return statementOf(told, address, template, masteryScore)
     },
     onSent({ verb }) {
+      if (last !== session.read().lastAt) session.note({ lastAt: last })
       if (verb === 'initialized') session.note({ begunAt: first })
       if (verb === 'passed' || verb === 'failed') session.note({ isJudged: true })
       if (verb === 'terminated') session.note({ isEnded: true })
