@@ -31,11 +31,13 @@ function narrate(connected: Partial<Connected> | null = {}): Told {
     ...connected,
   }
   const queue = { add: (draft: Draft) => drafts.push(draft) }
-  const narrator = createNarrator(
+  const narrator = createNarrator({
     // No more of a queue is asked for here.
-    { queue: queue as unknown as Parameters<typeof createNarrator>[0]['queue'], statements },
-    () => (connected === null ? undefined : session),
-  )
+    queue: queue as unknown as Parameters<typeof createNarrator>[0]['queue'],
+    statements,
+    connected: () => (connected === null ? undefined : session),
+    mode: () => (connected === null ? undefined : session.mode),
+  })
   return {
     ...{ narrator, drafts },
     tell(some) {
