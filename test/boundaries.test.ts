@@ -33,6 +33,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['model', 'i18n', 'load', 'check', 'report', 'render', 'export', 'xapi', 'lms', 'package'],
     'pipeline',
   ],
+  simulator: ['model', 'lms'],
   cli: ['model', 'i18n', 'load', 'check', 'report', 'export', 'zip', 'pipeline', 'preview'],
 }
 
@@ -49,6 +50,7 @@ const withoutNode = [
   'check',
   'lms',
   'xapi',
+  'simulator',
 ]
 
 interface Import {

@@ -1,6 +1,7 @@
 /**
  * Builds `dist/`: the command line and the public API as one bundle with shared chunks, the
- * parser's worker, one player script per tracker, the style sheet and the official schemas.
+ * parser's worker, one player script per tracker, the style sheet, the page of the simulated LMS
+ * and the official schemas.
  * Plain JavaScript, because it runs before anything is built.
  */
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
@@ -19,8 +20,11 @@ const requireForBundles = [
 
 /** Old parts go last, so that a command that runs meanwhile finds what it needs. */
 export async function build() {
-  const [bundle] = await Promise.all([toolkit(), players(), styles(), schemas()])
-  await writeNotices(bundle.metafile)
+  const [bundle, page] = await Promise.all([
+    ...[toolkit(), simulator(), players()],
+    ...[styles(), schemas()],
+  ])
+  await writeNotices({ ...bundle.metafile.inputs, ...page.metafile.inputs })
   await removeOld(bundle.metafile)
 }
 
@@ -81,6 +85,26 @@ function player(tracker) {
   })
 }
 
+/** The page in which the preview plays a package. */
+function simulator() {
+  return esbuild({
+    absWorkingDir: root,
+    entryPoints: {
+      simulator: 'src/simulator/main.ts',
+      'simulator-style': 'src/simulator/styles/simulator.css',
+    },
+    outdir: join(dist, 'simulator'),
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'warning',
+  })
+}
+
 /** The theme apart too: another theme is checked against it. */
 function styles() {
   return esbuild({
@@ -115,7 +139,7 @@ async function schemas() {
 }
 
 /** The packages in the bundle ask that their notices go with them. */
-async function writeNotices({ inputs }) {
+async function writeNotices(inputs) {
   const folders = Object.keys(inputs).map(
     (path) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1],
   )

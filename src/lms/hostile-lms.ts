@@ -76,14 +76,20 @@ export interface HostileOptions {
   readonly dialect: Dialect
   /** A data model that holds a record: it answers what is not hostile. */
   readonly dataModel: (record: LmsRecord) => LmsFunctions
+  /** What the server has of the learner from before. */
+  readonly record?: LmsRecord
 }
 
 /** One learner in one course of an LMS with which anything may be wrong. */
-export function createHostileLms({ dialect, dataModel }: HostileOptions): HostileLms {
+export function createHostileLms({
+  dialect,
+  dataModel,
+  record: before = {},
+}: HostileOptions): HostileLms {
   const listeners: ((record: LmsRecord, from: HostileLaunch) => void)[] = []
-  let stored: LmsRecord = {}
+  let stored = before
   /** The record at the start of the last two launches. */
-  let starts: readonly LmsRecord[] = [{}, {}]
+  let starts: readonly LmsRecord[] = [{}, before]
 
   function store(values: LmsRecord, from: HostileLaunch): void {
     stored = { ...stored, ...values }

@@ -47,7 +47,7 @@ export async function openPreview(source: Source, options: PreviewOptions): Prom
       body: simulatorPage(options.locale),
     }),
     '/simulator.js': () => builtFile('simulator.js'),
-    '/simulator.css': () => builtFile('simulator.css'),
+    '/simulator-style.css': () => builtFile('simulator-style.css'),
     '/api/show': () => json(source.show()),
   }
 

@@ -9,7 +9,7 @@ export function simulatorPage(locale: Locale): string {
       <title>Lespakket</title>
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      <link rel="stylesheet" href="/simulator.css" />
+      <link rel="stylesheet" href="/simulator-style.css" />
       <script src="/simulator.js" type="module"></script>
     </head>
     <body></body>

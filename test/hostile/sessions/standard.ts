@@ -15,7 +15,7 @@ import { shareText } from '../../../src/runtime/scorm2004-values.ts'
 import { scorm12 as tracker12 } from '../../../src/runtime/trackers/scorm12.ts'
 import { scorm2004 as tracker2004 } from '../../../src/runtime/trackers/scorm2004.ts'
 import type { Assessment } from '../../../src/state/standing.ts'
-import { scorm12Model, scorm2004Model } from './data-models.ts'
+import { scorm12Model, scorm2004Model } from '../../../src/lms/data-models.ts'
 
 /** A standard as a run plays it. */
 export interface Standard {

@@ -1,13 +1,13 @@
 import * as scormAgain12 from 'scorm-again/scorm12'
 import * as scormAgain2004 from 'scorm-again/scorm2004'
-import type { LmsRecord } from '../../../src/lms/hostile-lms.ts'
+import type { LmsRecord } from './hostile-lms.ts'
 import {
   byRole,
   scorm12Dialect,
   scorm2004Dialect,
   type LmsFunction,
   type LmsFunctions,
-} from '../../../src/lms/lms-functions.ts'
+} from './lms-functions.ts'
 
 interface Tree {
   [part: string]: string | Tree

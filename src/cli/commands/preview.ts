@@ -1,0 +1,140 @@
+import { InvalidArgumentError, Option, type Command } from 'commander'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { editionNames, formatNames } from '../../export/registry.ts'
+import { fill } from '../../model/fill.ts'
+import { scoUnits, type ScoUnit } from '../../model/sco.ts'
+import { UsageError } from '../../model/usage-error.ts'
+import type { BuiltCourse } from '../../pipeline/workshop.ts'
+import { demandScos } from '../../pipeline/sco-formats.ts'
+import { openCourse } from '../../preview/course-source.ts'
+import { openPreview } from '../../preview/preview.ts'
+import type { CommandContext, ExitCode } from '../context.ts'
+
+interface Flags {
+  readonly format: string
+  readonly edition?: string
+  readonly sco?: ScoUnit
+  readonly theme?: string
+  readonly port?: number
+  readonly host: string
+  readonly open?: true
+  readonly editor: string
+}
+
+/** Tried first, and the ones after it, where no port is named. */
+const usualPort = 4400
+
+/** How editors are called in an address; `{file}` is a whole path. */
+const editors: Readonly<Record<string, string>> = {
+  vscode: 'vscode://file{file}:{line}:{column}',
+  vscodium: 'vscodium://file{file}:{line}:{column}',
+  cursor: 'cursor://file{file}:{line}:{column}',
+  zed: 'zed://file{file}:{line}:{column}',
+  idea: 'idea://open?file={file}&line={line}&column={column}',
+  none: '',
+}
+
+/** `lespakket preview`: runs until it is interrupted. */
+export function declare(command: Command, context: CommandContext): void {
+  const { words, finish } = context
+  command
+    .usage(`${words.someOptions} [course]`)
+    .argument('[course]', words.course, 'course')
+    .addOption(
+      new Option('--format <format>', words.previewFormat).choices(formatNames).default('scorm12'),
+    )
+    .addOption(
+      new Option('--edition <edition>', words.edition)
+        .choices(editionNames)
+        .default(undefined, editionNames[0]),
+    )
+    .addOption(new Option('--sco <part>', words.sco).choices(scoUnits))
+    .option('--theme <theme>', words.theme)
+    .addOption(
+      new Option('--port <port>', words.port).argParser(portOf).default(undefined, `${usualPort}`),
+    )
+    .option('--host <host>', words.host, '127.0.0.1')
+    .option('--open', words.open)
+    .option('--editor <editor>', words.editor, 'vscode')
+    .action(async (course: string, flags: Flags) => {
+      finish(await preview(course, flags, context))
+    })
+}
+
+function portOf(text: string): number {
+  const port = Number(text)
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
+  throw new InvalidArgumentError('0-65535')
+}
+
+async function preview(course: string, flags: Flags, context: CommandContext): Promise<ExitCode> {
+  const { surroundings, screen, words } = context
+  const { format, edition, sco, theme, port, host } = flags
+  const folder = resolve(surroundings.cwd, course)
+  if (sco !== undefined) demandScos([format], sco)
+  const source = await openCourse(folder, {
+    ...{ format, edition, sco, theme, cwd: surroundings.cwd },
+    editor: editorIn(folder, flags.editor),
+    onBuilt: (built, milliseconds) => {
+      screen.talk(lineOf(built, milliseconds, context))
+    },
+    onFailed: (error) => {
+      const reason = error instanceof UsageError ? error.text[screen.locale] : String(error)
+      screen.talk(fill(words.notBuilt, { time: time(), reason }))
+    },
+  })
+  const running = await openPreview(source, {
+    ...{ host, port: port ?? usualPort, isFixed: port !== undefined, locale: screen.locale },
+  }).catch(async (error: unknown) => {
+    await source.close()
+    throw error
+  })
+  screen.result(`${fill(words.previewAt, { address: running.address })}\n`)
+  if (!['127.0.0.1', 'localhost', '::1'].includes(host)) screen.talk(words.previewOpen)
+  screen.talk(words.previewStop)
+  if (flags.open && !(await openBrowser(running.address))) screen.talk(words.noBrowser)
+  // The server lives until somebody interrupts the program.
+  return new Promise(() => undefined)
+}
+
+/** A line for each build: what there is to mend, and how long it took. */
+function lineOf({ checked }: BuiltCourse, milliseconds: number, { words }: CommandContext): string {
+  const count = (severity: string): number =>
+    checked.diagnostics.filter((each) => each.severity === severity).length
+  return fill(words.built, {
+    ...{ time: time(), errors: count('error'), warnings: count('warning') },
+    ms: Math.round(milliseconds),
+  })
+}
+
+function time(): string {
+  return new Date().toLocaleTimeString('nl')
+}
+
+function editorIn(folder: string, editor: string): string {
+  const template = editors[editor] ?? editor
+  const { pathname } = pathToFileURL(`${folder}/`)
+  return template.replace('{file}', `${pathname}{file}`)
+}
+
+/** Whether there is a program that opens addresses, and it took this one. */
+async function openBrowser(address: string): Promise<boolean> {
+  const openers: Readonly<Record<string, readonly string[]>> = {
+    darwin: ['open', address],
+    win32: ['cmd', '/c', 'start', '', address],
+  }
+  const [command = '', ...parameters] = openers[process.platform] ?? ['xdg-open', address]
+  const child = spawn(command, parameters, { detached: true, stdio: 'ignore' })
+  child.unref()
+  const event = await Promise.race([
+    once(child, 'spawn').then(() => 'spawn'),
+    once(child, 'error').then(
+      () => 'error',
+      () => 'error',
+    ),
+  ])
+  return event === 'spawn'
+}

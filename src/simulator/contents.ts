@@ -1,0 +1,94 @@
+import type { PlayItem, ShownLesson, ShownModule } from '../model/simulation.ts'
+import { button, element } from './dom.ts'
+import { launchable, type Simulator, type SimulatorState } from './simulator.ts'
+
+/** The left side: the menu of the LMS, and for an author the lessons with what is wrong in them. */
+export function mountContents(place: HTMLElement, simulator: Simulator): () => void {
+  let shown: unknown
+  return () => {
+    const state = simulator.state()
+    const { show, item } = state
+    // Of what a call changes nothing stands here.
+    const now = JSON.stringify([
+      show.build,
+      show.format,
+      show.isStale,
+      item?.id,
+      show.findings.length,
+    ])
+    if (now === shown) return
+    shown = now
+    place.replaceChildren(
+      ...menuOf(simulator, state),
+      ...show.modules.map((each) => moduleOf(each, simulator, state)),
+    )
+  }
+}
+
+function menuOf(
+  simulator: Simulator,
+  { show, words, item }: SimulatorState,
+): readonly HTMLElement[] {
+  const items = launchable(show.playable.menu)
+  if (items.length === 0) return [element('p', { class: 'none' }, words.noMenu)]
+  if (items.length === 1) return []
+  const entry = (each: PlayItem): HTMLElement =>
+    element(
+      'li',
+      {},
+      each.href === undefined
+        ? element('span', {}, each.title)
+        : button(
+            each.title === '' ? each.id : each.title,
+            () => {
+              simulator.launch(each)
+            },
+            { 'aria-current': each.id === item?.id ? 'true' : undefined },
+          ),
+      each.items.length > 0 && element('ul', {}, ...each.items.map(entry)),
+    )
+  return [
+    element('h2', {}, words.menu),
+    element('ul', { class: 'menu' }, ...show.playable.menu.map(entry)),
+  ]
+}
+
+function moduleOf(module: ShownModule, simulator: Simulator, state: SimulatorState): HTMLElement {
+  return element(
+    'section',
+    {},
+    element('h2', {}, `${module.number} ${module.title}`),
+    element(
+      'ol',
+      { class: 'lessons' },
+      ...module.lessons.map((each) => lessonOf(each, simulator, state)),
+    ),
+  )
+}
+
+function lessonOf(lesson: ShownLesson, simulator: Simulator, state: SimulatorState): HTMLElement {
+  const { show, words } = state
+  const own = show.findings.filter(({ file }) => file === lesson.file)
+  const worst = (['error', 'warning', 'info'] as const).find((severity) =>
+    own.some((finding) => finding.severity === severity),
+  )
+  const mark = {
+    error: ['✗', words.hasError],
+    warning: ['!', words.hasWarning],
+    info: ['i', words.hasInfo],
+    clean: ['✓', words.clean],
+  } as const
+  const [sign, meaning] = mark[worst ?? 'clean']
+  return element(
+    'li',
+    {},
+    button(`${lesson.number} ${lesson.title}`, () => {
+      simulator.go(lesson)
+    }),
+    element(
+      'span',
+      { class: `mark is-${worst ?? 'clean'}`, title: meaning, role: 'img', 'aria-label': meaning },
+      sign,
+    ),
+  )
+}

@@ -1,0 +1,48 @@
+/** What an element is given: attributes by name; `true` for one without a value. */
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
+
+/** Makes an element. What is `undefined` or `false` is left out; texts are never markup. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: readonly (Node | string | undefined | false)[]
+): HTMLElementTagNameMap[Tag] {
+  const made = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) continue
+    made.setAttribute(name, value === true ? '' : String(value))
+  }
+  made.append(...children.filter((child) => child !== undefined && child !== false))
+  return made
+}
+
+/** A button that does something. */
+export function button(
+  label: string,
+  act: () => void,
+  attributes: Attributes = {},
+): HTMLButtonElement {
+  const made = element('button', { type: 'button', ...attributes }, label)
+  made.addEventListener('click', act)
+  return made
+}
+
+/** A list of which one is chosen, with its label in front. */
+export function select(
+  label: string,
+  options: readonly { readonly value: string; readonly label: string }[],
+  chosen: string,
+  choose: (value: string) => void,
+): HTMLElement {
+  const list = element(
+    'select',
+    {},
+    ...options.map(({ value, label: text }) =>
+      element('option', { value, selected: value === chosen }, text),
+    ),
+  )
+  list.addEventListener('change', () => {
+    choose(list.value)
+  })
+  return element('label', { class: 'choice' }, element('span', {}, label), list)
+}

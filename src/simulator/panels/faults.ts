@@ -1,0 +1,83 @@
+import { hostileProfiles } from '../../lms/hostile-profiles.ts'
+import {
+  honest,
+  switched,
+  type HostileSwitches,
+  type SomeSwitches,
+} from '../../lms/hostile-switches.ts'
+import { element, select } from '../dom.ts'
+import { isScorm, type Panel } from '../panel.ts'
+import type { SimulatorWords } from '../words.ts'
+
+/** One thing that can be wrong with the LMS, as a switch. */
+interface Fault {
+  readonly word: keyof SimulatorWords
+  readonly switches: SomeSwitches
+  /** It is about how a session opens. */
+  readonly isOfLaunch?: true
+}
+
+const all: readonly Fault[] = [
+  { word: 'commitFails', switches: { commit: { failsEach: 1 } } },
+  { word: 'commitLies', switches: { commit: { drops: 1 } } },
+  { word: 'slowCommit', switches: { commit: { blocks: 2000 } } },
+  { word: 'truncates', switches: { write: { truncates: 4096 } } },
+  { word: 'writeFails', switches: { write: { failsEach: 3, failure: 'false-type' } } },
+  { word: 'losesState', switches: { read: { losesState: true } }, isOfLaunch: true },
+  { word: 'initializeFails', switches: { initialize: 'refuses' }, isOfLaunch: true },
+  { word: 'noApi', switches: { discovery: { after: null } }, isOfLaunch: true },
+  { word: 'lateApi', switches: { discovery: { after: 3000 } }, isOfLaunch: true },
+]
+
+/** What is wrong with the LMS: single faults, or an LMS as it was seen. */
+export const faults: Panel = {
+  id: 'faults',
+  title: (words) => words.faults,
+  isFor: isScorm,
+  count: ({ switches }) => (switches === honest ? 0 : 1),
+  mount(place, simulator) {
+    const { words, show } = simulator.state()
+    const boxes = all.map((fault) => {
+      const box = element('input', { type: 'checkbox' })
+      box.addEventListener('change', turn)
+      return { fault, box }
+    })
+
+    function turn(): void {
+      const chosen = boxes.filter(({ box }) => box.checked).map(({ fault }) => fault.switches)
+      simulator.turn(chosen.reduce<HostileSwitches>((from, some) => switched(some, from), honest))
+    }
+
+    const names = Object.entries(hostileProfiles)
+      .filter(([, { standards }]) => standards.some((each) => each === show.playable.standard))
+      .map(([value]) => ({ value, label: value }))
+    const profile = select(
+      words.profile,
+      [{ value: '', label: words.ownProfile }, ...names],
+      '',
+      (name) => {
+        const known = Object.entries(hostileProfiles).find(([each]) => each === name)
+        for (const { box } of boxes) box.disabled = known !== undefined
+        if (known) simulator.turn(known[1].switches)
+        else turn()
+        simulator.reopen()
+      },
+    )
+    place.append(
+      profile,
+      element(
+        'ul',
+        { class: 'faults' },
+        ...boxes.map(({ fault, box }) =>
+          element(
+            'li',
+            {},
+            element('label', {}, box, ' ', words[fault.word]),
+            fault.isOfLaunch && element('small', {}, words.nextLaunch),
+          ),
+        ),
+      ),
+    )
+    return () => undefined
+  },
+}

@@ -1,0 +1,47 @@
+import { button, element, select } from '../dom.ts'
+import type { Panel } from '../panel.ts'
+import type { LaunchMode } from '../../model/tracking.ts'
+
+const modes = ['normal', 'review', 'browse'] as const
+
+/** Who takes the course, and how it is opened. */
+export const learner: Panel = {
+  id: 'learner',
+  title: (words) => words.learner,
+  isFor: ({ show }) => show.playable.standard !== 'web',
+  mount(place, simulator) {
+    const { words, learner: now } = simulator.state()
+    const name = element('input', { type: 'text', value: now.name, autocomplete: 'off' })
+    name.addEventListener('change', () => {
+      simulator.become({ name: name.value })
+    })
+    const mode = select(
+      words.mode,
+      modes.map((value) => ({ value, label: words[value] })),
+      now.mode,
+      (value) => {
+        // One of the options above.
+        simulator.become({ mode: value as LaunchMode })
+        simulator.reopen()
+      },
+    )
+    place.append(
+      element('label', { class: 'choice' }, element('span', {}, words.name), name),
+      mode,
+      element(
+        'div',
+        { class: 'tools' },
+        button(words.resume, () => {
+          simulator.reopen()
+        }),
+        button(words.startOver, () => {
+          simulator.startOver()
+        }),
+        button(words.close, () => {
+          simulator.close()
+        }),
+      ),
+    )
+    return () => undefined
+  },
+}

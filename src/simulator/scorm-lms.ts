@@ -1,0 +1,234 @@
+import { scorm12Model, scorm2004Model } from '../lms/data-models.ts'
+import {
+  createHostileLms,
+  type HostileLms,
+  type LmsPage,
+  type LmsRecord,
+} from '../lms/hostile-lms.ts'
+import { honest, type HostileSwitches } from '../lms/hostile-switches.ts'
+import {
+  byRole,
+  named,
+  scorm12Dialect,
+  scorm2004Dialect,
+  type Dialect,
+  type LmsFunction,
+  type LmsFunctions,
+} from '../lms/lms-functions.ts'
+import { strictScorm12, type Scorm12Api } from '../lms/strict-scorm12.ts'
+import { strictScorm2004, type Scorm2004Api } from '../lms/strict-scorm2004.ts'
+import type { PlayItem } from '../model/simulation.ts'
+import type { LaunchMode } from '../model/tracking.ts'
+import type { KeptRecords } from './kept-records.ts'
+
+/** One call as the content made it, with what it got. */
+export interface LoggedCall {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly name: string
+  readonly parameters: readonly unknown[]
+  readonly answer: unknown
+  /** Number of the error that the call left behind; `0` for none. */
+  readonly error: string
+  /** What the LMS says about that error. */
+  readonly reason: string
+  /** The standard forbids it. */
+  readonly isBreach: boolean
+}
+
+export interface ScormLaunch {
+  /** What content sees of the learner now, by element, with what it wrote itself. */
+  readonly values: ReadonlyMap<string, string>
+  /** The page of the course is gone. */
+  end(): void
+}
+
+export interface ScormLmsOptions {
+  readonly standard: 'scorm12' | 'scorm2004'
+  readonly records: KeptRecords
+  readonly learner: () => { readonly id: string; readonly name: string; readonly mode: LaunchMode }
+  readonly onCall: (call: LoggedCall) => void
+  /** What the server has of an item is another now. */
+  readonly onStored: (item: string) => void
+}
+
+/** A SCORM LMS in this page, with one learner. What is wrong with it can be changed while it runs. */
+export interface ScormLms {
+  readonly switches: HostileSwitches
+  /** Turns all switches over, also for the launch that is open. */
+  turn(switches: HostileSwitches): void
+  /** Offers the API in this window; the course can be opened after it. */
+  launch(item: PlayItem): ScormLaunch
+  /** Nothing is known of the learner any more. */
+  forget(): void
+}
+
+interface Played {
+  readonly dialect: Dialect
+  readonly model: (record: LmsRecord) => LmsFunctions
+  readonly strict: (functions: LmsFunctions) => Strict
+  readonly given: (learner: ReturnType<ScormLmsOptions['learner']>) => LmsRecord
+  /** Whether the next launch goes on with the same attempt (SCORM 2004 RTE 4.2.8). */
+  readonly goesOn: (record: LmsRecord) => boolean
+}
+
+interface Strict {
+  readonly api: unknown
+  readonly breaches: readonly unknown[]
+}
+
+const played: Readonly<Record<ScormLmsOptions['standard'], Played>> = {
+  scorm12: {
+    dialect: scorm12Dialect,
+    model: scorm12Model,
+    // The names are those of the standard.
+    strict: (functions) => strictScorm12(named(functions, scorm12Dialect) as unknown as Scorm12Api),
+    given: ({ id, name, mode }) => ({
+      'cmi.core.student_id': id,
+      'cmi.core.student_name': name,
+      'cmi.core.lesson_mode': mode,
+      'cmi.core.credit': mode === 'normal' ? 'credit' : 'no-credit',
+    }),
+    goesOn: () => true,
+  },
+  scorm2004: {
+    dialect: scorm2004Dialect,
+    model: scorm2004Model,
+    // As above.
+    strict: (functions) =>
+      strictScorm2004(named(functions, scorm2004Dialect) as unknown as Scorm2004Api),
+    given: ({ id, name, mode }) => ({
+      'cmi.learner_id': id,
+      'cmi.learner_name': name,
+      'cmi.mode': mode,
+      'cmi.credit': mode === 'normal' ? 'credit' : 'no-credit',
+    }),
+    goesOn: (record) => record['cmi.exit'] === 'suspend',
+  },
+}
+
+export function createScormLms(options: ScormLmsOptions): ScormLms {
+  const { standard, records, learner, onCall, onStored } = options
+  const { dialect, model, strict, given, goesOn } = played[standard]
+  const items = new Map<string, HostileLms>()
+  // A copy of our own: the parts of an LMS look at it at each call.
+  const switches = structuredClone(honest)
+  let isClosing = false
+  let seed = 1
+
+  const page: LmsPage = {
+    now: () => performance.now(),
+    isHidden: () => document.visibilityState === 'hidden',
+    isClosing: () => isClosing,
+    isOnline: () => navigator.onLine,
+    block(milliseconds) {
+      const until = performance.now() + milliseconds
+      while (performance.now() < until);
+    },
+  }
+
+  function lmsOf({ id }: PlayItem): HostileLms {
+    const known = items.get(id)
+    if (known) return known
+    const made = createHostileLms({ dialect, dataModel: model, record: records.read(id) })
+    made.onStored((record) => {
+      records.write(id, record)
+      onStored(id)
+    })
+    items.set(id, made)
+    return made
+  }
+
+  function offer(functions: LmsFunctions): void {
+    const { after, without } = switches.discovery
+    const api = Object.entries(named(functions, dialect)).filter(
+      ([name]) => without === null || name !== dialect.names[without],
+    )
+    const show = (): void => {
+      Object.assign(window, { [dialect.property]: Object.fromEntries(api) })
+    }
+    Object.assign(window, { API: undefined, API_1484_11: undefined })
+    if (after === 0) show()
+    else if (after !== null) setTimeout(show, after)
+  }
+
+  return {
+    switches,
+    turn(next) {
+      Object.assign(switches, { initialize: next.initialize, answers: next.answers })
+      for (const group of ['discovery', 'read', 'write', 'commit', 'terminate', 'browser'] as const)
+        Object.assign(switches[group], next[group])
+    },
+    launch(item) {
+      isClosing = false
+      const lms = lmsOf(item)
+      if (!goesOn(lms.record())) lms.restart()
+      const values = new Map<string, string>()
+      let breaches: Strict['breaches'] = []
+      const launched = lms.launch(switches, page, {
+        record: { ...item.given, ...given(learner()) },
+        seed: seed++,
+        guard(functions) {
+          const guarded = strict(functions)
+          breaches = guarded.breaches
+          // The eight functions of the standard, which take texts.
+          return byRole({ ...(guarded.api as Readonly<Record<string, LmsFunction>>) }, dialect)
+        },
+      })
+      const { functions } = launched
+      offer(logged(functions, dialect, { values, breaches: () => breaches.length, onCall }))
+      return {
+        values,
+        end() {
+          isClosing = true
+          launched.end()
+        },
+      }
+    },
+    forget() {
+      items.clear()
+      records.clear()
+    },
+  }
+}
+
+interface Logging {
+  readonly values: Map<string, string>
+  readonly breaches: () => number
+  readonly onCall: (call: LoggedCall) => void
+}
+
+/** Writes down each call, and what of the learner is known after it. */
+function logged(functions: LmsFunctions, dialect: Dialect, log: Logging): LmsFunctions {
+  const { values, breaches, onCall } = log
+  const entries = Object.entries(functions).map(([role, call]) => {
+    const isHelper =
+      role.startsWith('getLast') || role.startsWith('getError') || role === 'getDiagnostic'
+    const named: LmsFunction = (...parameters) => {
+      const before = breaches()
+      const told = {
+        at: Date.now(),
+        name: dialect.names[role as keyof LmsFunctions],
+        parameters,
+      }
+      try {
+        // Each entry is one of the eight functions.
+        const answer = (call as LmsFunction)(...parameters)
+        const [name = '', value = ''] = parameters
+        if (role === 'setValue' && breaches() === before) values.set(name, value)
+        if (role === 'getValue' && typeof answer === 'string' && answer !== '')
+          values.set(name, answer)
+        const error = isHelper ? '0' : String(functions.getLastError())
+        const reason = error === '0' ? '' : String(functions.getErrorString(error))
+        onCall({ ...told, answer, error, reason, isBreach: breaches() > before })
+        return answer
+      } catch (thrown) {
+        onCall({ ...told, answer: undefined, error: '', reason: String(thrown), isBreach: false })
+        throw thrown
+      }
+    }
+    return [role, named] as const
+  })
+  // The same eight roles as came in.
+  return Object.fromEntries(entries) as unknown as LmsFunctions
+}

@@ -1,0 +1,76 @@
+import { element } from './dom.ts'
+
+/** The frame in which the course is shown. */
+export interface Stage {
+  readonly element: HTMLElement
+  open(address: string): void
+  /** Goes to a place in the page that is open. */
+  go(place: string): void
+  /** Takes the course away; its page hears that it goes. */
+  clear(): void
+  /** Pixels; 0 for all that there is. */
+  setWidth(pixels: number): void
+  /** Where in the course it is: `#hoe`; empty where that cannot be told. */
+  place(): string
+  /** What is opened next is scrolled to where this is now. */
+  keepScroll(): void
+}
+
+/** Milliseconds in which a page can grow to the height that it had. */
+const settles = 2000
+
+export function createStage(title: string): Stage {
+  const frame = element('iframe', { title, allow: 'fullscreen' })
+  const box = element('div', { class: 'stage' }, frame)
+  let wanted = 0
+
+  /** Content of other makers may be of another place, and then it is not for us to see. */
+  function inFrame<Found>(look: (window: Window) => Found, otherwise: Found): Found {
+    try {
+      return frame.contentWindow ? look(frame.contentWindow) : otherwise
+    } catch {
+      return otherwise
+    }
+  }
+
+  function scroll(): void {
+    const target = wanted
+    wanted = 0
+    if (target === 0) return
+    const until = performance.now() + settles
+    const attempt = (): void => {
+      const isThere = inFrame((inside) => {
+        inside.scrollTo({ top: target, behavior: 'instant' })
+        return Math.abs(inside.scrollY - target) < 2
+      }, true)
+      if (!isThere && performance.now() < until) requestAnimationFrame(attempt)
+    }
+    attempt()
+  }
+
+  frame.addEventListener('load', scroll)
+  return {
+    element: box,
+    open(address) {
+      frame.src = address
+    },
+    go(place) {
+      inFrame((inside) => {
+        inside.location.hash = place
+      }, undefined)
+    },
+    clear() {
+      // At once, so that what the page says when it goes is said to the LMS it was opened in.
+      inFrame((inside) => {
+        inside.location.replace('about:blank')
+      }, undefined)
+    },
+    setWidth(pixels) {
+      box.style.setProperty('--stage-width', pixels === 0 ? '100%' : `${pixels}px`)
+    },
+    place: () => inFrame((inside) => inside.location.hash, ''),
+    keepScroll() {
+      wanted = inFrame((inside) => inside.scrollY, 0)
+    },
+  }
+}
