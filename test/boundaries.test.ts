@@ -28,7 +28,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['model', 'i18n', 'activities', 'blocks', 'load', 'parse', 'check', 'render', 'export'],
     ...['zip', 'state', 'identity', 'theme'],
   ],
-  package: ['model', 'xml'],
+  package: ['model', 'xml', 'zip'],
   preview: [
     ...['model', 'i18n', 'load', 'check', 'report', 'render', 'export', 'xapi', 'lms', 'package'],
     'pipeline',
