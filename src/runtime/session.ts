@@ -44,7 +44,8 @@ export interface Session {
   answered(given: Omit<GivenAnswer, 'serial' | 'at'>): void
   /**
    * For the exit button: saves, waits until that is sure, and ends the session. `false` when it did
-   * not work; it goes on then.
+   * not work; it goes on then. Of a session that is over the learner reads so first; then they may go,
+   * and what is not saved waits in the browser for the next launch.
    */
   leave(): Promise<boolean>
   /** Tells the notice as it is, if there is one, and each change of it. */
@@ -132,7 +133,8 @@ export function createSession(
   }
 
   async function leave(): Promise<boolean> {
-    if (writes() && !(await saver.saveSurely())) return false
+    const isKnownOver = tracker.server?.isOver() === true
+    if (writes() && !(await saver.saveSurely()) && !isKnownOver) return false
     if (phase === 'open') close('exit')
     return phase === 'closed'
   }

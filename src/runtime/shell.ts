@@ -56,7 +56,8 @@ export function createShell(
 
   /** Nothing is left to click that would need the session. */
   function close(): void {
-    const title = element('h1', { tabindex: '-1' }, words.exited)
+    const isOver = told?.kind === 'over'
+    const title = element('h1', { tabindex: '-1' }, isOver ? words.sessionOver : words.exited)
     main.className = 'exited'
     main.replaceChildren(title)
     document.body.replaceChildren(main)

@@ -127,12 +127,39 @@ describe('with a server that answers later', () => {
 
   test('a server that takes nothing more is news', async () => {
     const server = fakeServer()
-    const { session, notices } = await open(server)
+    const { session, notices, closes } = await open(server)
     Object.assign(server, { over: true, isThere: false })
     session.update(later(halfway), begun)
     await vi.advanceTimersByTimeAsync(3000)
     expect(notices.at(-1)).toBe('over')
+    expect(closes).toEqual([])
+  })
+
+  test('and who read it may leave, with what is not saved in the browser', async () => {
+    const server = fakeServer()
+    const running = await open(server)
+    running.session.update(later(halfway), begun)
+    await vi.advanceTimersByTimeAsync(3000)
+    Object.assign(server, { over: true, isThere: false })
+    running.session.update({ ...later(later(halfway)), done: ['l1', 'l9'] }, begun)
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(await running.session.leave()).toBe(true)
+    expect(running.endings).toEqual(['exit'])
+    expect(await doneIn(running, {})).toEqual(['l1', 'l9'])
+  })
+
+  test('and who learns it by leaving reads it first', async () => {
+    const server = fakeServer()
+    const { session, endings, notices } = await open(server)
+    session.update(later(halfway), begun)
+    server.settled = () => {
+      server.over = true
+      return Promise.resolve(false)
+    }
     expect(await session.leave()).toBe(false)
+    expect([notices.at(-1), endings]).toEqual(['over', []])
+    expect(await session.leave()).toBe(true)
+    expect(endings).toEqual(['exit'])
   })
 
   test('and so is one that takes nothing from the start', async () => {

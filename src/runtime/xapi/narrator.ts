@@ -46,8 +46,8 @@ export function createNarrator({ queue, statements, connected, mode }: Speech): 
   }
 
   function tellProgress({ progress }: LearnerRecord): void {
-    // cmi5 9.5.5.1: whole hundredths, and 100 is for what is done.
-    const percentage = Math.floor(progress * 100)
+    // cmi5 9.5.5.1: whole hundredths, and 100 is for what is done. Of 29 hundredths a processor makes less.
+    const percentage = Math.floor(progress * 100 + tolerance)
     if (told.has('completed') || percentage <= toldProgress) return
     toldProgress = percentage
     queue.add(statements.progressed(percentage))

@@ -141,9 +141,10 @@ export function createXapiTracker(page: XapiPage, standard: XapiStandard): Track
     for (const pause of lastPatience) {
       await wait(pause)
       isSaved ||= await send(current)
+      if (isOver) break
       if (!isSaved) continue
       if (queue.isEmpty()) queue.add(endedBy(record, current))
-      if ((await queue.flush()) === 'done') break
+      if ((await queue.flush()) !== 'later') break
     }
     if (returnUrl !== undefined) page.location.assign(returnUrl)
   }
@@ -157,11 +158,9 @@ export function createXapiTracker(page: XapiPage, standard: XapiStandard): Track
     if (connected) narrator.tell(record)
     narrator.stop()
     isClosed = true
-    if (!connected || isOver) return
-    if (ending === 'exit') {
-      void leave(current, record, connected)
-      return
-    }
+    if (!connected) return
+    if (ending === 'exit') void leave(current, record, connected)
+    if (ending === 'exit' || isOver) return
     if (connected.mode !== 'browse') document.writeLast(keptOf(record, current))
     // A page that is loaded again goes on with its session.
     const isComingBack = page.performance.now() - reloadAskedAt < reloadTakes

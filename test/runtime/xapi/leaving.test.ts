@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { jsonAnswer } from '../../../src/lms/lrs/http.ts'
 import { emptyRecord } from '../records.ts'
-import { goAway, launchIn, lmsFor, returnUrl, unitId, verbsIn, wait } from './cmi5-launch.ts'
+import { goAway, launchIn, leave, lmsFor, returnUrl, unitId, verbsIn, wait } from './cmi5-launch.ts'
 import { smallBrowser, type Server } from './xapi-visit.ts'
 
 beforeEach(() => {
@@ -51,6 +51,50 @@ describe('who leaves', () => {
     isThere = false
     visited.tracker.close(emptyRecord, 'exit')
     await wait(10)
+    expect(visited.gone).toEqual([returnUrl])
+  })
+
+  test('a session that is over goes where the LMS wants them, and the next launch has all', async () => {
+    const lms = lmsFor()
+    const browser = smallBrowser()
+    const { url, sessionId } = lms.launch(unitId)
+    const first = await launchIn(lms, { url, browser })
+    lms.expire(sessionId)
+    first.answer('a1', true)
+    await wait(5)
+    expect(first.notices.at(-1)).toBe('over')
+    const asked = first.requests.length
+    expect(await leave(first)).toBe(true)
+    expect(first.gone).toEqual([returnUrl])
+    expect(first.requests).toHaveLength(asked)
+    first.kill()
+    const second = await launchIn(lms, { browser })
+    await wait(10)
+    expect(Object.keys(second.learner.snapshot().answers)).toEqual(['a1'])
+    expect(verbsIn(lms).filter((verb) => verb === 'answered')).toHaveLength(1)
+    expect(second.notices.at(-1)).toBe('saved')
+  })
+
+  test('a session that runs out meanwhile reads so, and goes when they ask again', async () => {
+    const lms = lmsFor()
+    const { url, sessionId } = lms.launch(unitId)
+    const visited = await launchIn(lms, { url })
+    lms.expire(sessionId)
+    visited.answer('a1', true)
+    expect(await leave(visited)).toBe(false)
+    expect([visited.notices.at(-1), visited.gone]).toEqual(['over', []])
+    expect(await leave(visited)).toBe(true)
+    expect(visited.gone).toEqual([returnUrl])
+  })
+
+  test('a session that runs out with all saved goes at once', async () => {
+    const lms = lmsFor()
+    const { url, sessionId } = lms.launch(unitId)
+    const visited = await launchIn(lms, { url })
+    visited.answer('a1', true)
+    await wait(5)
+    lms.expire(sessionId)
+    expect(await leave(visited)).toBe(true)
     expect(visited.gone).toEqual([returnUrl])
   })
 

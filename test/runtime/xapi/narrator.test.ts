@@ -105,6 +105,12 @@ describe('progress', () => {
     expect(told.narrator.told()).toEqual(['progressed 99'])
   })
 
+  test.each([29, 57, 58])('is told as %i hundredths where it is that many', (hundredths) => {
+    const told = narrate()
+    told.tell({ progress: hundredths / 100 })
+    expect(percentages(told)).toEqual([hundredths])
+  })
+
   test('is told from where it was in an earlier session', () => {
     const told = narrate()
     told.narrator.hear(['progressed 50', 'progressed 25'])
