@@ -10,8 +10,12 @@ export interface Playable {
   /** As the package names it: `4th Edition`; empty where a standard has one. */
   readonly edition: string
   readonly title: string
+  /** The course as its publisher calls it (cmi5 13.1.1). */
+  readonly id?: string
   /** What can be launched, as the menu of the LMS shows it. Never empty. */
   readonly menu: readonly PlayItem[]
+  /** How SCORM 2004 orders it (SN): the setting `sequencing` of scorm-again, its activities by item id. */
+  readonly sequencing?: unknown
 }
 
 /** An item of a SCORM organization, or a block or assignable unit of cmi5. */
@@ -25,9 +29,24 @@ export interface PlayItem {
   readonly isSilent?: true
   /** What the LMS tells it, by element of the data model: `cmi.launch_data`. */
   readonly given: Readonly<Record<string, string>>
-  /** How SCORM 2004 orders it (SN), as scorm-again takes it. */
-  readonly sequencing?: unknown
+  /** The menu does not show it; another way may lead to it (SCORM CAM, `isvisible`). */
+  readonly isHidden?: true
+  /** What must be done before, in the script of AICC (SCORM 1.2, `adlcp:prerequisites`). */
+  readonly prerequisites?: string
+  /** What cmi5 says of an assignable unit. */
+  readonly unit?: PlayedUnit
   readonly items: readonly PlayItem[]
+}
+
+/** An assignable unit, but for its title and address (cmi5 13.1.4). */
+export interface PlayedUnit {
+  readonly moveOn:
+    'NotApplicable' | 'Passed' | 'Completed' | 'CompletedAndPassed' | 'CompletedOrPassed'
+  readonly launchMethod: 'AnyWindow' | 'OwnWindow'
+  readonly activityType?: string
+  readonly masteryScore?: number
+  readonly launchParameters?: string
+  readonly entitlementKey?: string
 }
 
 /** All that the page of the simulated LMS is told. JSON: `GET /api/show`, and an event after each change. */

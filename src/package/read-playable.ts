@@ -1,77 +1,126 @@
-import type { Playable, PlayItem } from '../model/simulation.ts'
-import { readXml, type XmlElement } from '../xml/read.ts'
+import type { Playable, PlayItem, ShownFinding } from '../model/simulation.ts'
+import { UsageError } from '../model/usage-error.ts'
+import { readXml, type ReadElement } from '../xml/read.ts'
+import { addressesIn, type Addresses } from './address.ts'
+import { cmi5Playable } from './cmi5.ts'
+import { manifestProblem } from './manifest-problem.ts'
 import type { PackageFiles } from './package-files.ts'
+import { createRemarks, type Report } from './remark.ts'
+import { readScormManifest } from './scorm-manifest.ts'
+import { scorm12Playable } from './scorm12.ts'
+import { scorm2004Playable } from './scorm2004.ts'
+import { tincanPlayable } from './tincan.ts'
 
-/** What an LMS makes of a package, by the manifest at its root. `undefined`: it has none. */
-export async function readPlayable(files: PackageFiles): Promise<Playable | undefined> {
-  for (const [name, read] of Object.entries(manifests)) {
-    const bytes = await files.read(name)
-    const root = bytes && readXml(new TextDecoder().decode(bytes))
-    if (root) return read(root)
-  }
-  return files.paths.includes('index.html') ? webPages : undefined
+/** What an LMS makes of a package, and what is to be known about it. */
+export interface PackageReading {
+  readonly playable: Playable
+  readonly remarks: readonly ShownFinding[]
 }
 
+interface Manifest {
+  readonly name: string
+  /** The name of its first element. */
+  readonly root: string
+  readonly read: (root: ReadElement, addresses: Addresses, report: Report) => Playable
+}
+
+/** In the order in which an LMS that knows them all looks for them. */
+const manifests: readonly Manifest[] = [
+  { name: 'imsmanifest.xml', root: 'manifest', read: scormPlayable },
+  { name: 'cmi5.xml', root: 'courseStructure', read: cmi5Playable },
+  { name: 'tincan.xml', root: 'tincan', read: tincanPlayable },
+]
+
+/** A course on the web has a page to begin with, and says nothing to an LMS. */
 const webPages: Playable = {
   ...{ standard: 'web', edition: '', title: '' },
   menu: [{ id: 'index', title: '', href: 'index.html', isSilent: true, given: {}, items: [] }],
 }
 
-const manifests: Readonly<Record<string, (root: XmlElement) => Playable>> = {
-  'imsmanifest.xml': scormPackage,
-  'cmi5.xml': cmi5Package,
-  'tincan.xml': tincanPackage,
+/** As `readPackage`, without its remarks; `undefined` for what is no package. */
+export async function readPlayable(files: PackageFiles): Promise<Playable | undefined> {
+  return isPackage(files) ? (await readPackage(files)).playable : undefined
 }
 
-function all(root: XmlElement, name: string): readonly XmlElement[] {
-  return [...root.getElementsByTagName(name)]
-}
-
-function textIn(root: XmlElement, name: string): string {
-  return all(root, name)[0]?.textContent?.trim() ?? ''
-}
-
-function scormPackage(root: XmlElement): Playable {
-  const pages = new Map(
-    all(root, 'resource').map((each) => [
-      each.getAttribute('identifier') ?? '',
-      each.getAttribute('href') ?? '',
-    ]),
-  )
-  const version = textIn(root, 'schemaversion')
-  const items = all(root, 'item').map((item): PlayItem => {
-    const href = pages.get(item.getAttribute('identifierref') ?? '')
-    return {
-      id: item.getAttribute('identifier') ?? '',
-      title: textIn(item, 'title'),
-      ...(href !== undefined && { href }),
-      ...{ given: {}, items: [] },
-    }
-  })
+/**
+ * Reads a package as an LMS does that imports it: by the manifest at its root. Throws `UsageError`
+ * where there is none, or one that no LMS could read.
+ */
+export async function readPackage(files: PackageFiles): Promise<PackageReading> {
+  const [manifest, ...others] = manifests.filter(({ name }) => files.paths.includes(name))
+  if (!manifest) return { playable: withoutManifest(files.paths), remarks: [] }
+  const { name } = manifest
+  const { report, all } = createRemarks(name)
+  for (const other of others) report('otherManifest', other.name)
+  for (const path of sameButForCase(files.paths)) report('caseOnly', path)
+  const root = await rootOf(files, manifest)
+  const playable = manifest.read(root, addressesIn(files.paths, report), report)
+  if (!isLaunchable(playable.menu)) {
+    throw nothingIn(name, all())
+  }
   return {
-    standard: version === '1.2' ? 'scorm12' : 'scorm2004',
-    edition: version === '1.2' ? '' : version,
-    title: textIn(root, 'title'),
-    menu: items.filter(({ href }) => href !== undefined),
+    playable: { ...playable, title: playable.title || firstTitle(playable) },
+    remarks: all(),
   }
 }
 
-function cmi5Package(root: XmlElement): Playable {
-  const units = all(root, 'au').map((unit): PlayItem => ({
-    id: unit.getAttribute('id') ?? '',
-    title: textIn(unit, 'langstring'),
-    href: textIn(unit, 'url'),
-    ...{ given: {}, items: [] },
-  }))
-  return { standard: 'cmi5', edition: '', title: textIn(root, 'langstring'), menu: units }
+function isPackage({ paths }: PackageFiles): boolean {
+  return paths.includes('index.html') || manifests.some(({ name }) => paths.includes(name))
 }
 
-function tincanPackage(root: XmlElement): Playable {
-  const [activity] = all(root, 'activity').filter((each) => all(each, 'launch').length > 0)
-  const title = activity ? textIn(activity, 'name') : ''
-  const item: PlayItem = {
-    ...{ id: activity?.getAttribute('id') ?? '', title, given: {}, items: [] },
-    href: activity ? textIn(activity, 'launch') : '',
-  }
-  return { standard: 'xapi', edition: '', title, menu: [item] }
+async function rootOf(files: PackageFiles, { name, root }: Manifest): Promise<ReadElement> {
+  const { root: found, fault } = readXml((await files.read(name)) ?? new Uint8Array())
+  if (fault) throw manifestProblem(fault.problem, { file: name, line: fault.line })
+  if (found.name === root) return found
+  throw manifestProblem('root', { file: name, about: found.name, expected: root })
+}
+
+function withoutManifest(paths: readonly string[]): Playable {
+  const names = manifests.map(({ name }) => name)
+  const capitals = paths.find((path) => names.includes(path.toLowerCase()))
+  if (capitals !== undefined) throw manifestProblem('capitals', { about: capitals })
+  // macOS adds a folder with the properties of each file.
+  const folder = paths.find(
+    (path) => !path.startsWith('__MACOSX/') && names.includes(path.split('/').at(-1) ?? ''),
+  )
+  if (folder !== undefined) throw manifestProblem('folder', { about: folder })
+  if (paths.includes('index.html')) return webPages
+  throw manifestProblem(paths.includes('h5p.json') ? 'h5p' : 'none')
+}
+
+/** SCORM CAM 3.4.1: the version stands in the manifest; of SCORM 2004, `CAM 1.3` was the first. */
+function scormPlayable(root: ReadElement, addresses: Addresses, report: Report): Playable {
+  const manifest = readScormManifest(root, addresses, report)
+  const { version } = manifest
+  if (/2004|CAM 1\.3/i.test(version)) return scorm2004Playable(manifest, report)
+  if (version === '1.2') return scorm12Playable(manifest, report)
+  report('schemaVersion', version)
+  return scorm12Playable(manifest, report)
+}
+
+function isLaunchable(menu: readonly PlayItem[]): boolean {
+  return menu.some(({ href, items }) => href !== undefined || isLaunchable(items))
+}
+
+/** With the reason why what it names cannot be opened, where that is known. */
+function nothingIn(file: string, remarks: readonly ShownFinding[]): UsageError {
+  const { text } = manifestProblem('nothing', { file })
+  const [why] = remarks
+  if (!why) return new UsageError(text)
+  return new UsageError({
+    nl: `${text.nl} ${why.text.nl.message}`,
+    en: `${text.en} ${why.text.en.message}`,
+  })
+}
+
+function firstTitle({ menu }: Playable): string {
+  return menu[0]?.title ?? ''
+}
+
+function sameButForCase(paths: readonly string[]): readonly string[] {
+  const seen = new Set<string>()
+  return paths.filter((path) => {
+    const same = path.toLowerCase()
+    return seen.size === seen.add(same).size
+  })
 }

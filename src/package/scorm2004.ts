@@ -1,0 +1,45 @@
+import type { Playable, PlayItem } from '../model/simulation.ts'
+import { childrenOf, textOf, type ReadElement } from '../xml/read.ts'
+import type { Report } from './remark.ts'
+import { menuOf } from './scorm-items.ts'
+import { given, type ScormManifest } from './scorm-manifest.ts'
+import { sequencingFor, type Sequencing } from './sequencing.ts'
+import { activityOf } from './activity.ts'
+
+/** A package of SCORM 2004, of any edition. */
+export function scorm2004Playable(manifest: ScormManifest, report: Report): Playable {
+  const { organization, version } = manifest
+  const sequencingOf = sequencingFor(manifest.root, report)
+  const menu = menuOf(manifest, (item) => ({ given: dataOf(item, sequencingOf(item)) }), report)
+  return {
+    ...{ standard: 'scorm2004', edition: version.replace(/^(?:ADL SCORM |SCORM )?2004 ?/i, '') },
+    ...{ title: textOf(organization, 'title') ?? '', menu },
+    ...(organization && { sequencing: { activityTree: activityOf(organization, sequencingOf) } }),
+  }
+}
+
+/** SCORM 2004 RTE 4.2: what an LMS tells a SCO of its own item. */
+function dataOf(item: ReadElement, sequencing: Sequencing): PlayItem['given'] {
+  const { primary, limits } = sequencing
+  const isByMeasure = primary?.attributes.get('satisfiedByMeasure') === 'true'
+  return given({
+    'cmi.launch_data': textOf(item, 'dataFromLMS'),
+    'cmi.time_limit_action': textOf(item, 'timeLimitAction'),
+    'cmi.completion_threshold': completionThresholdOf(item),
+    // IMS SS: 1.0 where it is by measure and no measure is told.
+    'cmi.scaled_passing_score': isByMeasure
+      ? (textOf(primary, 'minNormalizedMeasure') ?? '1.0')
+      : undefined,
+    'cmi.max_time_allowed': limits?.attributes.get('attemptAbsoluteDurationLimit'),
+  })
+}
+
+/** The 3rd edition writes the number as text, the 4th as an attribute that a switch turns on. */
+function completionThresholdOf(item: ReadElement): string | undefined {
+  const [threshold] = childrenOf(item, 'completionThreshold')
+  if (!threshold) return undefined
+  if (threshold.attributes.get('completedByMeasure') !== 'true') {
+    return threshold.text === '' ? undefined : threshold.text
+  }
+  return threshold.attributes.get('minProgressMeasure') ?? '1.0'
+}
