@@ -51,7 +51,8 @@ export function rollupOf(rollup: ReadElement | undefined): object | undefined {
         action: childOf(rule, 'rollupAction')?.attributes.get('action'),
         consideration: attributes.get('childActivitySet') ?? 'all',
         minimumCount: Number(attributes.get('minimumCount') ?? 0),
-        minimumPercent: Number(attributes.get('minimumPercent') ?? 0),
+        // A share in the manifest, of a hundred there.
+        minimumPercent: Number(attributes.get('minimumPercent') ?? 0) * 100,
         conditionCombination: conditions?.attributes.get('conditionCombination') ?? 'any',
         conditions: childrenOf(conditions, 'rollupCondition').map((condition) => ({
           condition: condition.attributes.get('condition'),
