@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { exporters } from '../../src/export/registry.ts'
-import type { PackageFile } from '../../src/model/site.ts'
+import { web } from '../../src/export/web.ts'
+import { launchPage, type PackageFile } from '../../src/model/site.ts'
 import { checkFolder, type CheckedCourse } from '../../src/pipeline/check-course.ts'
 import { packFormat, renderCourse } from '../../src/pipeline/export-course.ts'
 import { launchBrowser } from '../support/browser.ts'
@@ -77,13 +78,27 @@ test.each(exporters)(
   { timeout: 240_000 },
   async (exporter) => {
     // What the checks refuse is rendered here all the same: the sanitiser stands by itself.
-    const files = packFormat(exporter, renderCourse(await checked()))
-    const pages = files.filter(({ path }) => path.endsWith('.html')).map(({ path }) => path)
+    const site = renderCourse(await checked())
+    const files = packFormat(exporter, site)
+    const pages = files.filter(({ path }) => path.endsWith('.html'))
     expect(pages.length).toBeGreaterThan(vectors.length)
-    const faults = await openAll(files, pages)
-    expect(faults).toEqual([])
+    // A page that is the same to the byte does the same; only the first one has another player.
+    const same = exporter.id === web.id ? [] : pagesAlike(pages, packFormat(web, site))
+    const opened = pages.map(({ path }) => path).filter((path) => !same.includes(path))
+    expect(opened).toContain(launchPage)
+    expect(await openAll(files, opened)).toEqual([])
   },
 )
+
+function pagesAlike(
+  pages: readonly PackageFile[],
+  others: readonly PackageFile[],
+): readonly string[] {
+  const contents = new Map(others.map((file) => [file.path, file.contents]))
+  return pages
+    .filter((file) => file.path !== launchPage && contents.get(file.path) === file.contents)
+    .map(({ path }) => path)
+}
 
 test('an attack that were let through would be seen', async () => {
   const contents = '<p onclick="x()">a<img src=x onerror=alert(1)><img src=https://evil.test/x.png>'
