@@ -24,9 +24,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   xapi: ['model'],
   lms: ['model', 'state', 'xapi'],
   runtime: ['model', 'i18n', 'activities', 'state', 'xapi'],
+  scaffold: ['model', 'check'],
   pipeline: [
     ...['model', 'i18n', 'activities', 'blocks', 'load', 'parse', 'check', 'render', 'export'],
-    ...['zip', 'state', 'identity', 'theme'],
+    ...['zip', 'state', 'identity', 'theme', 'scaffold'],
   ],
   package: ['model', 'xml', 'zip'],
   preview: [
@@ -34,7 +35,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'pipeline',
   ],
   simulator: ['model', 'lms'],
-  cli: ['model', 'i18n', 'load', 'check', 'report', 'export', 'zip', 'pipeline', 'preview'],
+  cli: [
+    ...['model', 'i18n', 'load', 'check', 'report', 'export', 'zip', 'scaffold', 'pipeline'],
+    'preview',
+  ],
 }
 
 /** Folders that also run in a browser, or that must not depend on anything at all. */
@@ -51,6 +55,7 @@ const withoutNode = [
   'lms',
   'xapi',
   'simulator',
+  'scaffold',
 ]
 
 interface Import {

@@ -10,7 +10,9 @@ import { command, temporaryFolder } from './support/command.ts'
 
 const templates = join(import.meta.dirname, '../templates')
 const courses = [
-  ...readdirSync(join(templates, 'start')).map((language) => `start/${language}`),
+  ...['start', 'empty'].flatMap((name) =>
+    readdirSync(join(templates, name)).map((language) => `${name}/${language}`),
+  ),
   'showcase',
 ]
 

@@ -27,6 +27,10 @@ export async function run(process: NodeJS.Process): Promise<void> {
     argv: process.argv.slice(2),
     cwd: process.cwd(),
     env: process.env,
+    // Opened only by who asks something.
+    get stdin() {
+      return process.stdin
+    },
     stdout: process.stdout,
     stderr: process.stderr,
   })

@@ -6,8 +6,14 @@ export interface Surroundings {
   readonly argv: readonly string[]
   readonly cwd: string
   readonly env: Environment
+  /** Absent where nothing can be typed. */
+  readonly stdin?: Input
   readonly stdout: Output
   readonly stderr: Output
+}
+
+export interface Input {
+  readonly isTTY?: boolean
 }
 
 export interface Output {

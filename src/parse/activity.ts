@@ -5,10 +5,10 @@ import type { Block } from '../model/block.ts'
 import type { Report } from '../model/finding.ts'
 import type { Position } from '../model/position.ts'
 import { readAttributes, toBlock, type BlockShape, type Locatable } from './block.ts'
+import { idLength, idPattern } from '../model/course-id.ts'
 import { idFromName } from './fields.ts'
 import { illFormedId, missingId, optionValue } from './findings.ts'
 import type { Compile } from './html.ts'
-import { idLength, idPattern } from './schemas.ts'
 
 interface Tools {
   /** The type of a directive, if it is a question. */

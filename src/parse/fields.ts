@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { codeOf, isVisible } from '../model/characters.ts'
+import { idFrom } from '../model/course-id.ts'
 import type { Report } from '../model/finding.ts'
 import { iriFault, properIri } from '../model/iri.ts'
 import { nearest } from '../model/nearest.ts'
@@ -7,7 +8,7 @@ import type { Position } from '../model/position.ts'
 import type { Fields as FieldPositions } from '../model/course.ts'
 import { illFormedId, missingId, requiredField, unknownKey, wrongValue } from './findings.ts'
 import { illFormedIri } from './iri-findings.ts'
-import { idLength, idPattern, type Field } from './schemas.ts'
+import type { Field } from './schemas.ts'
 
 /** Front matter as `src/load` hands it over. */
 export interface RawFields {
@@ -106,15 +107,5 @@ function readable(text: string): string {
 
 /** A well-formed id made of a file or folder name: `01-Één les.md` gives `een-les`. */
 export function idFromName(name: string): string {
-  const plain = name
-    .replace(/\.md$/, '')
-    .replace(/^\d+-?/, '')
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^[^a-z]+|-+$/g, '')
-    .slice(0, idLength)
-    .replace(/-$/, '')
-  return idPattern.test(plain) ? plain : 'les'
+  return idFrom(name.replace(/\.md$/, '').replace(/^\d+-?/, '')) || 'les'
 }

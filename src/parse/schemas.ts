@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { isVisible } from '../model/characters.ts'
+import { idLength, idPattern } from '../model/course-id.ts'
 import type { Locale } from '../model/diagnostic.ts'
 import { iriFault } from '../model/iri.ts'
 import type { Expectation, Objective, Source } from '../model/course.ts'
-
-/** The form of every id an author gives: course, module, lesson, activity, objective. */
-export const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
-export const idLength = 40
 
 /** One key of the front matter: its schema and, in words, what is expected. */
 export interface Field<T = unknown> {
