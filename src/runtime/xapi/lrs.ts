@@ -37,6 +37,12 @@ const laterVersion = '2.0.0'
 
 const nothing: Reply = { status: 0, body: '', etag: undefined, retryAfter: 0 }
 
+/**
+ * A page to log in on, or of a network that wants something first, has status 200 too; and a POST that is
+ * sent on elsewhere becomes a GET, which lists what is there. Nothing was taken then.
+ */
+const ofAnother = /^\s*(<|\{\s*"(statements|more)")/
+
 /** `auth` gives the value of the header at the moment of asking. */
 export function createLrs(page: XapiPage, endpoint: string, auth: () => string): Lrs {
   let spoken: string | undefined
@@ -96,7 +102,9 @@ export async function answerOf(
   try {
     const answer = await page.fetch(address, { ...options, signal: given.signal })
     const body = await answer.text()
-    const etag = answer.headers.get('ETag') ?? undefined
+    if (answer.status < 300 && ofAnother.test(body)) return nothing
+    // RFC 9110 13.1.1: what a proxy marked as weak matches nothing, and is the same document.
+    const etag = answer.headers.get('ETag')?.replace(/^W\//, '')
     return { status: answer.status, body, etag, retryAfter: retryAfterOf(answer) }
   } catch {
     return nothing

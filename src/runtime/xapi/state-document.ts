@@ -22,8 +22,8 @@ export interface StateDocument {
   kept(): Kept
   /** `elsewhere`: another device wrote, and what it wrote is in `kept` now. */
   write(kept: Kept): Promise<Sending | 'elsewhere'>
-  /** The page goes; nobody hears how it went. */
-  writeLast(kept: Kept): void
+  /** The page goes; nobody hears how it went. Answers how many bytes that takes. */
+  writeLast(kept: Kept): number
 }
 
 const nothing: Kept = { state: '', told: [] }
@@ -57,22 +57,32 @@ export function createStateDocument(
     return etag === undefined ? {} : { 'If-Match': etag }
   }
 
+  const put = (body: string, headers: Readonly<Record<string, string>>): Promise<Reply> =>
+    lrs.send({ method: 'PUT', ...place, body, headers })
+
+  function stored(kept: Kept, body: string, reply: Reply): Sending {
+    ;[last, there, etag, isAbsent] = [kept, body, reply.etag, false]
+    return 'done'
+  }
+
   async function write(kept: Kept): Promise<Sending | 'elsewhere'> {
     const body = JSON.stringify(kept)
     if (body === there && (etag !== undefined || isAbsent)) return 'done'
     const isBlind = etag === undefined && !isAbsent
     const looked = isBlind ? await look() : 'done'
     if (looked !== 'done') return looked
-    const reply = await lrs.send({ method: 'PUT', ...place, body, headers: condition() })
-    if (isGood(reply)) {
-      ;[last, there, etag, isAbsent] = [kept, body, reply.etag, false]
-      return 'done'
-    }
+    const reply = await put(body, condition())
+    if (isGood(reply)) return stored(kept, body, reply)
     if (reply.status !== 409 && reply.status !== 412) return sendingOf(reply)
+    const before = there
     const sending = await read()
     if (sending !== 'done') return sending
     // Then it was stored, and only the answer was lost.
-    return there === body ? 'done' : 'elsewhere'
+    if (there === body) return 'done'
+    if (there !== before) return 'elsewhere'
+    // Nobody wrote: a proxy that packs answers marks their tags, and then none ever matches.
+    const again = await put(body, {})
+    return isGood(again) ? stored(kept, body, again) : sendingOf(again)
   }
 
   /** A store that gives no tag, or a proxy that takes it away, leaves looking before writing. */
@@ -93,10 +103,15 @@ export function createStateDocument(
     write,
     writeLast(kept) {
       const body = JSON.stringify(kept)
-      if (body === there) return
+      if (body === there) return 0
       void lrs.send({ method: 'PUT', ...place, body, headers: condition(), isLast: true })
+      return bytesOf(body)
     },
   }
+}
+
+export function bytesOf(body: string): number {
+  return new TextEncoder().encode(body).length
 }
 
 function isNone({ status }: Reply): boolean {

@@ -140,6 +140,22 @@ describe('an answer', () => {
     expect(await ask(answer)).toEqual({ status: 200, body: '{}', etag: '"7"', retryAfter: 0 })
   })
 
+  test('has its tag without the mark of a proxy that packed it', async () => {
+    const { page } = pageWith({ status: 200, headers: { ETag: 'W/"7"' } })
+    expect(await answerOf(page, endpoint, {})).toMatchObject({ etag: '"7"' })
+  })
+
+  test.each([
+    ['a page to log in on', '<!DOCTYPE html>'],
+    ['a page after an empty line', '\n<html lang="nl">'],
+    ['a list of what is there', '{"statements":[],"more":""}'],
+    ['a list that is written wide', '{ "more": "", "statements": [] }'],
+  ])('that is %s is none', async (_, body) => {
+    const { page } = pageWith({ status: 200, body }, { status: 404, body })
+    expect(await answerOf(page, endpoint, {})).toMatchObject({ status: 0, body: '' })
+    expect(await answerOf(page, endpoint, {})).toMatchObject({ status: 404, body })
+  })
+
   test('that did not come is one without a status', async () => {
     const reply = await ask(new TypeError('Failed to fetch'))
     expect(reply).toEqual({ status: 0, body: '', etag: undefined, retryAfter: 0 })

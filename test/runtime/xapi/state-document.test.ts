@@ -11,6 +11,8 @@ interface Store {
   /** `undefined`: there is none. */
   content: string | undefined
   hasTags: boolean
+  /** A proxy marks the tags, so that none matches. */
+  refusesTags: boolean
   /** What comes in the place of an answer to the next requests, though they are done. */
   readonly instead: number[]
   /** Something else happens before the next write is done. */
@@ -26,7 +28,14 @@ function storeWith(content?: string): Store {
       { send: (request) => Promise.resolve(answered(request)) },
       { activityId: 'https://gemeente.example/cursus', agent: '{}' },
     ),
-    ...{ asked: [], content, hasTags: true, instead: [], beforeWrite: () => undefined },
+    ...{
+      asked: [],
+      content,
+      hasTags: true,
+      refusesTags: false,
+      instead: [],
+      beforeWrite: () => undefined,
+    },
   }
 
   function replyOf(status: number, body = ''): Reply {
@@ -45,7 +54,8 @@ function storeWith(content?: string): Store {
     const isNew = headers['If-None-Match'] === '*'
     if (isNew && store.content !== undefined) return replyOf(412)
     const wanted = headers['If-Match']
-    if (wanted !== undefined && wanted !== tag()) return replyOf(412)
+    const isMatched = wanted === tag() && !store.refusesTags
+    if (wanted !== undefined && !isMatched) return replyOf(412)
     store.content = body
     changes += 1
     return { ...replyOf(204), ...(store.hasTags && { etag: tag() }) }
@@ -175,6 +185,22 @@ describe('a state that another device wrote', () => {
     expect(await store.document.write(ours)).toBe('elsewhere')
     expect(store.document.kept()).toEqual(theirs)
   })
+})
+
+test('a state that nobody wrote over is written without a tag where none matches', async () => {
+  const store = storeWith(JSON.stringify(theirs))
+  await store.document.read()
+  store.refusesTags = true
+  expect(await store.document.write(ours)).toBe('done')
+  expect(store.content).toBe(JSON.stringify(ours))
+  expect(store.asked.map(({ method, headers }) => [method, headers])).toEqual([
+    ['GET', undefined],
+    ['PUT', { 'If-Match': '"1"' }],
+    ['GET', undefined],
+    ['PUT', {}],
+  ])
+  store.instead.push(412, 200, 503)
+  expect(await store.document.write(theirs)).toBe('later')
 })
 
 test('a state of which only the answer was lost is not taken for another one', async () => {

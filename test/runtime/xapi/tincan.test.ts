@@ -48,6 +48,38 @@ test('a course is done from start to finish with not one no', async () => {
   expect(answersIn(lrs)).toEqual(['a1 b', 'a2 b'])
 })
 
+test('a page to log in on, in the place of an answer, takes nothing', async () => {
+  const lrs = strictLrs()
+  let isLoggedOut = false
+  const loginPage = { status: 200, headers: {}, body: '<!DOCTYPE html><title>Log in</title>' }
+  const visited = await launchAt((asked) => (isLoggedOut ? loginPage : lrs.answer(asked)))
+  isLoggedOut = true
+  visited.answer('a1', true)
+  await wait(60)
+  expect(visited.notices.at(-1)).toBe('not-saved')
+  isLoggedOut = false
+  await wait(60)
+  expect(answersIn(lrs)).toEqual(['a1 b'])
+  expect(visited.notices.at(-1)).toBe('saved')
+})
+
+test.each([
+  ['as weak', (tag: string) => `W/${tag}`],
+  ['as packed', (tag: string) => tag.replace(/"$/, '-gzip"')],
+])('a state whose tags a proxy marks %s is kept all the same', async (_, mark) => {
+  const lrs = strictLrs()
+  const visited = await launchAt((asked) => {
+    const answer = lrs.answer(asked)
+    const headers = Object.entries(answer.headers).map(([name, value]) => [
+      ...[name, /^etag$/i.test(name) ? mark(value) : value],
+    ])
+    return { ...answer, headers: Object.fromEntries(headers) as Readonly<Record<string, string>> }
+  })
+  await finish(visited)
+  expect(Object.keys(stateIn(lrs).answers).toSorted()).toEqual(['a1', 'a2'])
+  expect(visited.notices.at(-1)).toBe('saved')
+})
+
 test('an answer says what was asked, and of which registration it is', async () => {
   const lrs = strictLrs()
   const visited = await launchAt(serverOf(lrs), { url: launchUrl({ platform: 'Voorbeeld LMS' }) })
