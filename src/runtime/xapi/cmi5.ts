@@ -4,7 +4,7 @@ import { verbs } from '../../xapi/verbs.ts'
 import { checksum } from '../../state/checksum.ts'
 import { objectOf, parsed, textOf } from './agent.ts'
 import type { KeptRecords } from './kept-record.ts'
-import { addressOf, cmi5Launch, type LaunchAddress } from './launch-address.ts'
+import { addressOf, cmi5Launch, headerOf, type LaunchAddress } from './launch-address.ts'
 import { onceId } from './ids.ts'
 import { answerOf, createLrs, isGood, type Lrs } from './lrs.ts'
 import type { XapiPage } from './page.ts'
@@ -27,7 +27,7 @@ export const cmi5: XapiStandard = {
         const token = session.read().token ?? (await tokenFrom(page, address.fetchUrl))
         if (token === 'later' || token === 'over') return token
         session.note({ token })
-        access = `Basic ${token}`
+        access = headerOf(token)
         const found = data ?? (await launchData(lrs, address))
         if (typeof found === 'string') return found
         data = found
@@ -70,10 +70,14 @@ function sessionAt({ fetchUrl }: LaunchAddress, records: KeptRecords): SessionRe
   }
 }
 
+/** Too slow, too early, too often: nothing was given out. */
+const inTime: readonly number[] = [408, 425, 429]
+
 /** cmi5 8.2: a mistake comes with status 200 too, and with an `error-code`. */
 async function tokenFrom(page: XapiPage, fetchUrl: string): Promise<string> {
   const reply = await answerOf(page, fetchUrl, { method: 'POST', cache: 'no-store' })
-  if (!isGood(reply)) return reply.status >= 400 && reply.status < 500 ? 'over' : 'later'
+  const isLater = reply.status < 400 || reply.status >= 500 || inTime.includes(reply.status)
+  if (!isGood(reply)) return isLater ? 'later' : 'over'
   return textOf(objectOf(parsed(reply.body))?.['auth-token']) ?? 'over'
 }
 

@@ -52,7 +52,7 @@ export function cmi5Launch(href: string): LaunchAddress | undefined {
 }
 
 /** Some LMSs give the two words of the header, some only the second. */
-function headerOf(auth: string | null): string {
+export function headerOf(auth: string | null): string {
   const given = (auth ?? '').trim()
   return given === '' || given.includes(' ') ? given : `Basic ${given}`
 }

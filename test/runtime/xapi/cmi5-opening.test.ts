@@ -22,6 +22,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+const loginPage = { status: 200, headers: {}, body: '<!DOCTYPE html><title>Log in</title>' }
 const [fetching, launchData, preferences] = ['/cmi5/fetch/', 'LMS.LaunchData', '/agents/profile']
 
 /** An LMS that answers otherwise to what it is asked before the first word, until it is mended. */
@@ -71,6 +72,9 @@ describe('a unit is over, and says so, where', () => {
 describe('a unit opens, and tells later what was done, where', () => {
   test.each([
     ['the token is not there yet', fetching, jsonAnswer(503, {})],
+    ['there is too much asked of the fetch address', fetching, jsonAnswer(429, {})],
+    ['the fetch address takes too long', fetching, jsonAnswer(408, {})],
+    ['a page to log in on comes for a token', fetching, loginPage],
     ['the launch data is not there yet', launchData, jsonAnswer(404, {})],
     ['the launch data is no object', launchData, jsonAnswer(200, [])],
     ['the launch data fails', launchData, jsonAnswer(500, {})],
@@ -140,6 +144,21 @@ test.each([
     expect(each).toMatchObject({ context: { registration: lms.registration } })
     expect(each).not.toHaveProperty('context.extensions')
   }
+})
+
+test('a token that comes with the name of its scheme is taken as it is', async () => {
+  const lms = lmsFor()
+  const visited = await launchIn(lms, {
+    server(request) {
+      const own = lms.answer(request)
+      if (!request.url.includes(fetching)) return own
+      const { 'auth-token': token } = JSON.parse(own.body) as Readonly<Record<string, string>>
+      return jsonAnswer(200, { 'auth-token': `Basic ${token ?? ''}` })
+    },
+  })
+  await finish(visited)
+  expect(visited.refused).toEqual([])
+  expect(verbsIn(lms)).toContain('passed')
 })
 
 describe('the context that an LMS wants', () => {
