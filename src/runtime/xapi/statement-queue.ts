@@ -23,11 +23,13 @@ export interface StatementQueue {
   waiting(): readonly Draft[]
   /** One at a time: a second call must wait for the first. */
   flush(): Promise<Sending>
-  /** Without waiting for an answer: the page goes. What fits into one request. */
-  flushLast(): void
+  /** Without waiting for an answer: the page goes. What fits beside bytes that are on their way already. */
+  flushLast(besides: number): void
 }
 
 export interface QueueWork {
+  /** Bytes of a draft as it is sent. */
+  readonly sizeOf: (draft: Draft) => number
   readonly send: (drafts: readonly Draft[], isLast: boolean) => Promise<Reply>
   /** Whether a refusal is of what was sent, or of all that might be. */
   readonly canStillAsk: () => Promise<Sending>
@@ -37,8 +39,8 @@ export interface QueueWork {
   readonly onRefused: (draft: Draft, reply: Reply) => void
 }
 
-/** A browser lets a page that goes send 64 KiB in all. */
-const mostAtOnce = { statements: 50, characters: 50_000 }
+/** A browser lets a page that goes send 64 KiB in all, and nothing of a request that makes it more. */
+const mostAtOnce = { statements: 50, bytes: 64_000 }
 
 /** What belongs to the session of the page that said it, and to no other. */
 const bound: readonly string[] = ['initialized', 'terminated']
@@ -50,7 +52,7 @@ const results: readonly string[] = ['completed', 'passed', 'failed']
 export function createQueue(
   records: KeptRecords,
   [family, page]: readonly [family: string, page: string],
-  { send, canStillAsk, tellAgain, onSent, onRefused }: QueueWork,
+  { sizeOf, send, canStillAsk, tellAgain, onSent, onRefused }: QueueWork,
 ): StatementQueue {
   const name = family + page
   let waiting: readonly Draft[] = []
@@ -78,12 +80,12 @@ export function createQueue(
     change(waiting.filter(({ id }) => !ids.has(id)))
   }
 
-  function batchOf(most: number): readonly Draft[] {
-    let characters = 0
+  function batchOf(most: number, room = mostAtOnce.bytes): readonly Draft[] {
+    let bytes = 0
     const all = due()
     const end = all.findIndex((draft, index) => {
-      characters += JSON.stringify(draft).length
-      return index > 0 && (index >= most || characters > mostAtOnce.characters)
+      bytes += sizeOf(draft) + 1
+      return index > 0 && (index >= most || bytes > room)
     })
     return end < 0 ? all : all.slice(0, end)
   }
@@ -160,8 +162,8 @@ export function createQueue(
     isEmpty: () => due().length === 0,
     waiting: () => waiting,
     flush,
-    flushLast() {
-      const batch = batchOf(mostAtOnce.statements)
+    flushLast(besides) {
+      const batch = batchOf(mostAtOnce.statements, mostAtOnce.bytes - besides)
       if (batch.length > 0) void send(batch, true)
     },
   }

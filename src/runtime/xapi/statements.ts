@@ -137,7 +137,7 @@ export function createStatements({
       about(
         verb,
         { success: verb === 'passed', duration: durationText(record.seconds), ...scoreOf(record) },
-        verb === 'passed' ? onceId(verb) : undefined,
+        onceId(verb),
       ),
   }
 }

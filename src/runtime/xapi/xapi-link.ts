@@ -7,7 +7,7 @@ import type { LaunchAddress } from './launch-address.ts'
 import type { Lrs, Reply } from './lrs.ts'
 import type { XapiPage } from './page.ts'
 import type { Connected, XapiStandard } from './standard.ts'
-import { createStateDocument, type StateDocument } from './state-document.ts'
+import { bytesOf, createStateDocument, type StateDocument } from './state-document.ts'
 import { createQueue, type Sending, type StatementQueue } from './statement-queue.ts'
 import { createStatements, type Draft, type Statements } from './statements.ts'
 
@@ -58,6 +58,7 @@ export function createXapiLink(
   }
   const queue = createQueue(local, [family, randomId(page)], {
     send: post,
+    sizeOf: (draft) => bytesOf(JSON.stringify(connected?.dress(draft))),
     canStillAsk: () => document.ask(),
     tellAgain: () => post([begun], false),
     onSent: (draft) => connected?.onSent(draft),

@@ -161,11 +161,12 @@ export function createXapiTracker(page: XapiPage, standard: XapiStandard): Track
     if (!connected) return
     if (ending === 'exit') void leave(current, record, connected)
     if (ending === 'exit' || isOver) return
-    if (connected.mode !== 'browse') document.writeLast(keptOf(record, current))
+    const isKept = connected.mode !== 'browse'
+    const written = isKept ? document.writeLast(keptOf(record, current)) : 0
     // A page that is loaded again goes on with its session.
     const isComingBack = page.performance.now() - reloadAskedAt < reloadTakes
     if (!isComingBack) queue.add(endedBy(record, current))
-    queue.flushLast()
+    queue.flushLast(written)
   }
 
   return {
@@ -209,8 +210,10 @@ function launchOf({ document, connected, ...link }: XapiLink, address: LaunchAdd
   }
 }
 
-function keptOf({ state }: LearnerRecord, { narrator }: Opened): Kept {
-  return { state, told: narrator.told() }
+/** What waits here is not told yet: another device must say it, under the same id, should this one never. */
+function keptOf({ state }: LearnerRecord, { narrator, queue }: Opened): Kept {
+  const untold = queue.waiting().flatMap(onceWords)
+  return { state, told: narrator.told().filter((word) => !untold.includes(word)) }
 }
 
 /** What ends a session comes last: after it a store takes nothing more, no state either. */

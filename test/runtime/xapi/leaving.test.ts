@@ -1,8 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { jsonAnswer } from '../../../src/lms/lrs/http.ts'
+import type { GivenAnswer } from '../../../src/model/tracking.ts'
 import { emptyRecord } from '../records.ts'
-import { goAway, launchIn, leave, lmsFor, returnUrl, unitId, verbsIn, wait } from './cmi5-launch.ts'
-import { smallBrowser, type Server } from './xapi-visit.ts'
+import { goAway, launchIn, leave, lmsFor, returnUrl, stateIn } from './cmi5-launch.ts'
+import { unitId, verbsIn, wait } from './cmi5-launch.ts'
+import { secondLesson, smallBrowser, type Server } from './xapi-visit.ts'
+
+/** About a kilobyte and a half, half of it letters that take two bytes. */
+function longAnswer(serial: number): GivenAnswer {
+  return {
+    ...{ serial, module: '', activity: `a${serial}`, attempt: 1, prompt: 'Één vraag '.repeat(30) },
+    interaction: { type: 'long-fill-in', correct: [] },
+    ...{ answer: ['é'.repeat(200)], verdict: 'right', points: 1, share: 1 },
+    ...{ at: Date.now(), latency: 1 },
+  }
+}
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 27, 8) })
@@ -111,6 +123,41 @@ describe('who leaves', () => {
 })
 
 describe('a page that goes', () => {
+  test('sends what waits as far as a browser allows, the first first', async () => {
+    const lms = lmsFor()
+    let isThere = true
+    const visited = await launchIn(lms, { server: (asked) => (isThere ? lms.answer(asked) : null) })
+    isThere = false
+    for (let serial = 0; serial < 60; serial += 1) visited.tracker.server?.note(longAnswer(serial))
+    await wait(1)
+    isThere = true
+    visited.tracker.close({ ...emptyRecord, state: 'é'.repeat(5000) }, 'gone')
+    await wait(5)
+    const [first, ...others] = verbsIn(lms)
+    expect(first).toBe('initialized')
+    expect(others.length).toBeGreaterThan(20)
+    expect(new Set(others)).toEqual(new Set(['answered']))
+    expect(stateIn(lms)).toHaveLength(5000)
+  })
+
+  test('with a result that did not get through leaves it to any other device to tell', async () => {
+    const lms = lmsFor()
+    const first = await launchIn(lms, {
+      server: (asked) => (/verbs\/(completed|passed)"/.test(asked.body) ? null : lms.answer(asked)),
+    })
+    first.answer('a1', true)
+    first.answer('a2', true)
+    first.learner.finish(secondLesson)
+    await goAway(first)
+    expect(verbsIn(lms)).not.toContain('completed')
+    const { refused } = await launchIn(lms)
+    await wait(10)
+    expect(verbsIn(lms).filter((verb) => verb === 'completed' || verb === 'passed')).toEqual([
+      ...['completed', 'passed'],
+    ])
+    expect(refused).toEqual([])
+  })
+
   test.each([
     ['F5', 'F5', { ctrlKey: false }],
     ['Ctrl+R', 'r', { ctrlKey: true }],

@@ -43,6 +43,7 @@ function storeWith({
 }: StoreOptions = {}): Store {
   const store = { sent: [], last: [], stored: [], refused: [] } as Omit<Store, 'queue'>
   const work: QueueWork = {
+    sizeOf: (each) => JSON.stringify(each).length,
     send(drafts, isLast) {
       ;(isLast ? store.last : store.sent).push(drafts.map(({ id }) => id))
       return Promise.resolve(answer?.(drafts) ?? replyOf(200))
@@ -91,18 +92,20 @@ describe('statements that wait', () => {
       ['a', 'b', 'c'].map((id) => draft(id, 'answered', 20_000)),
     )
     addAll(long, [draft('d', 'answered', 70_000)])
-    long.queue.flushLast()
-    expect(long.last).toEqual([['a', 'b']])
+    long.queue.flushLast(0)
+    long.queue.flushLast(20_000)
+    long.queue.flushLast(70_000)
+    expect(long.last).toEqual([['a', 'b', 'c'], ['a', 'b'], ['a']])
     await long.queue.flush()
-    expect(long.sent).toEqual([['a', 'b'], ['c'], ['d']])
+    expect(long.sent).toEqual([['a', 'b', 'c'], ['d']])
   })
 
   test('are sent without hearing an answer when the page goes, where there are any', () => {
     const store = storeWith()
-    store.queue.flushLast()
+    store.queue.flushLast(0)
     expect(store.last).toEqual([])
     addAll(store, [draft('a')])
-    store.queue.flushLast()
+    store.queue.flushLast(0)
     expect(store.last).toEqual([['a']])
   })
 

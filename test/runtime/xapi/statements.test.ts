@@ -125,7 +125,7 @@ describe('what is told of the course', () => {
 
   test.each([
     ['passed', true, 'once-passed'],
-    ['failed', false, 'random-1'],
+    ['failed', false, 'once-failed'],
   ] as const)('is that it is %s', (verb, success, id) => {
     expect(statementsAt().judged(done, verb)).toMatchObject({
       ...{ id, verb, object: { id: activityId, definition: { name: { nl: 'Cursus' } } } },

@@ -28,6 +28,9 @@ export const xapiCourse: LearnerCourse = course([firstLesson, secondLesson], {
 /** What answers the requests of a page; `null`: the network did not get there, or back. */
 export type Server = (request: LrsRequest) => LrsAnswer | null | Promise<LrsAnswer | null>
 
+/** Fetch standard, 4.6: bytes of all that outlives a page together; the request that makes it more fails. */
+const mostOnTheirWay = 65_536
+
 /** A browser: what it keeps outlives a page. */
 export interface SmallBrowser {
   readonly local: Map<string, string>
@@ -83,6 +86,8 @@ export async function visit(options: VisitOptions): Promise<XapiVisit> {
   const addresses: string[] = []
   const warnings: string[] = []
   const keys: ((event: KeyboardEvent) => void)[] = []
+  /** Bytes of requests that outlive the page. */
+  let onTheirWay = 0
   const window: XapiPage = {
     lespakket: { course: asked },
     location: { href: url, assign: (address) => gone.push(address) },
@@ -91,8 +96,10 @@ export async function visit(options: VisitOptions): Promise<XapiVisit> {
     performance: { now: () => performance.now() },
     console: { warn: (text) => warnings.push(text) },
     addEventListener: (_, listener) => keys.push(listener),
-    async fetch(address, { method = 'GET', headers, body, signal }) {
+    async fetch(address, { method = 'GET', headers, body, signal, keepalive = false }) {
       if (hasEnded()) return never()
+      if (keepalive) onTheirWay += typeof body === 'string' ? Buffer.byteLength(body) : 0
+      if (keepalive && onTheirWay > mostOnTheirWay) throw new TypeError('Failed to fetch')
       const request: LrsRequest = {
         ...{ method, url: pathOf(address), headers: lowerCase(headers) },
         body: typeof body === 'string' ? body : '',
