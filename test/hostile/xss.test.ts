@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { exporters } from '../../src/export/registry.ts'
@@ -6,7 +9,6 @@ import { launchPage, type PackageFile } from '../../src/model/site.ts'
 import { checkFolder, type CheckedCourse } from '../../src/pipeline/check-course.ts'
 import { packFormat, renderCourse } from '../../src/pipeline/export-course.ts'
 import { launchBrowser } from '../support/browser.ts'
-import { temporaryFolder } from '../support/command.ts'
 import { smallCourse, writeCourse, type CourseFiles } from '../support/write-course.ts'
 import { vectors } from './xss-vectors.ts'
 
@@ -44,8 +46,18 @@ function lessonOf(index: number, markdown: string): string {
   return `${head}${markdown.replaceAll('{#%', `{#q-${index}`)}\n\nDe tekst na de aanval.\n`
 }
 
-const checked = async (): Promise<CheckedCourse> =>
-  checkFolder(writeCourse(temporaryFolder(), course))
+let made: Promise<CheckedCourse> | undefined
+
+/** Once for all tests: it is not changed. */
+function checked(): Promise<CheckedCourse> {
+  made ??= checkFolder(writeCourse(folder, course))
+  return made
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'lespakket-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
 
 test('there are more than a hundred attacks', () => {
   expect(vectors.length).toBeGreaterThan(100)
