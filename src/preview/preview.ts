@@ -9,9 +9,11 @@ import {
   type ListenOptions,
   type Request,
 } from './http-server.ts'
+import { answerAsLrs, answerFaults, answerLaunch } from './lrs-requests.ts'
 import { mediaType } from './media-type.ts'
 import { simulatorPage } from './simulator-page.ts'
 import type { Source } from './source.ts'
+import { createXapiSide, isOfLrs } from './xapi-side.ts'
 
 /** A source in a browser, inside a simulated LMS. */
 export type Preview = Listening
@@ -40,6 +42,10 @@ export async function openPreview(source: Source, options: PreviewOptions): Prom
     events.tell('show', show)
   })
 
+  const lrs = createXapiSide((event, data) => {
+    events.tell(event, data)
+  })
+
   const pages: Readonly<Record<string, () => Answer>> = {
     '/': () => ({
       status: 200,
@@ -48,6 +54,7 @@ export async function openPreview(source: Source, options: PreviewOptions): Prom
     }),
     '/simulator.js': () => builtFile('simulator.js'),
     '/simulator-style.css': () => builtFile('simulator-style.css'),
+    '/back': () => ({ status: 200, body: '' }),
     '/api/show': () => json(source.show()),
   }
 
@@ -65,14 +72,24 @@ export async function openPreview(source: Source, options: PreviewOptions): Prom
     }
   }
 
-  async function post({ path, body }: Request): Promise<Answer | undefined> {
-    if (path !== '/api/format') return undefined
-    await source.choose(body)
-    return json(source.show())
+  const posts: Readonly<Record<string, (request: Request) => unknown>> = {
+    '/api/format': async ({ body }) => {
+      await source.choose(body)
+      return source.show()
+    },
+    '/api/launch': (request) => answerLaunch(lrs, source, request),
+    '/api/lrs-faults': (request) => answerFaults(lrs, request),
+  }
+
+  async function post(request: Request): Promise<Answer | undefined> {
+    if (!Object.hasOwn(posts, request.path)) return undefined
+    const found = await posts[request.path]?.(request)
+    return found === undefined ? { status: 400, body: 'This is not to be done.' } : json(found)
   }
 
   const listening = await listenOn(async (request, response) => {
     const { method, path } = request
+    if (isOfLrs(path)) return answerAsLrs(lrs, request, response)
     if (method === 'POST') return post(request)
     if (method !== 'GET' && method !== 'HEAD') return { status: 405, body: 'This only reads.' }
     if (path === '/api/events') {

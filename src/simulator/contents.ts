@@ -1,13 +1,16 @@
 import type { PlayItem, ShownLesson, ShownModule } from '../model/simulation.ts'
+import { fill } from '../model/fill.ts'
 import { button, element } from './dom.ts'
+import type { StandingStatus } from './simulated-lms.ts'
 import { launchable, type Simulator, type SimulatorState } from './simulator.ts'
+import type { SimulatorWords } from './words.ts'
 
 /** The left side: the menu of the LMS, and for an author the lessons with what is wrong in them. */
 export function mountContents(place: HTMLElement, simulator: Simulator): () => void {
   let shown: unknown
   return () => {
     const state = simulator.state()
-    const { show, item } = state
+    const { show, item, lms } = state
     // Of what a call changes nothing stands here.
     const now = JSON.stringify([
       show.build,
@@ -15,6 +18,8 @@ export function mountContents(place: HTMLElement, simulator: Simulator): () => v
       show.isStale,
       item?.id,
       show.findings.length,
+      launchable(show.playable.menu).map(({ id }) => lms.standing(id)),
+      lms.kind === 'xapi' && lms.isSatisfied(),
     ])
     if (now === shown) return
     shown = now
@@ -25,13 +30,16 @@ export function mountContents(place: HTMLElement, simulator: Simulator): () => v
   }
 }
 
-function menuOf(
-  simulator: Simulator,
-  { show, words, item }: SimulatorState,
-): readonly HTMLElement[] {
+function menuOf(simulator: Simulator, state: SimulatorState): readonly HTMLElement[] {
+  const { show, words, item, lms } = state
   const items = launchable(show.playable.menu)
-  if (items.length === 0) return [element('p', { class: 'none' }, words.noMenu)]
-  if (items.length === 1) return []
+  const [only] = items
+  if (!only) return [element('p', { class: 'none' }, words.noMenu)]
+  if (lms.kind === 'none') return []
+  if (items.length === 1) {
+    return [element('h2', {}, words.menu), standingOf(only, state)]
+  }
+  const isSatisfied = lms.kind === 'xapi' ? lms.isSatisfied() : undefined
   const entry = (each: PlayItem): HTMLElement =>
     element(
       'li',
@@ -45,12 +53,43 @@ function menuOf(
             },
             { 'aria-current': each.id === item?.id ? 'true' : undefined },
           ),
+      each.href !== undefined && standingOf(each, state),
       each.items.length > 0 && element('ul', {}, ...each.items.map(entry)),
     )
   return [
     element('h2', {}, words.menu),
     element('ul', { class: 'menu' }, ...show.playable.menu.map(entry)),
+    ...(isSatisfied === undefined
+      ? []
+      : [
+          element(
+            'p',
+            { class: 'standing' },
+            isSatisfied ? words.courseSatisfied : words.courseNotSatisfied,
+          ),
+        ]),
   ]
+}
+
+const statusWords = {
+  notOpened: 'statusNotOpened',
+  incomplete: 'statusIncomplete',
+  completed: 'statusCompleted',
+  passed: 'statusPassed',
+  failed: 'statusFailed',
+} as const satisfies Readonly<Record<StandingStatus, keyof SimulatorWords>>
+
+/** What the LMS has of an item, in words. */
+function standingOf({ id, unit }: PlayItem, { lms, words }: SimulatorState): HTMLElement {
+  const { status, score, isSatisfied } = lms.standing(id)
+  const moveOn = unit?.moveOn ?? ''
+  const parts = [
+    words[statusWords[status]],
+    score !== undefined && fill(words.points, { score }),
+    isSatisfied !== undefined &&
+      fill(isSatisfied ? words.satisfiedUnit : words.notSatisfied, { moveOn }),
+  ]
+  return element('p', { class: 'standing' }, parts.filter((part) => part !== false).join(', '))
 }
 
 function moduleOf(module: ShownModule, simulator: Simulator, state: SimulatorState): HTMLElement {

@@ -52,7 +52,7 @@ export function mountLayout(
   )
   const updateContents = mountContents(contents, simulator)
   let updatePanels = mountPanels(side, simulator)
-  let standard = show.playable.standard
+  let { lms } = simulator.state()
 
   function update(): void {
     const now = simulator.state()
@@ -62,8 +62,8 @@ export function mountLayout(
     connection.hidden = now.isConnected
     stale.textContent = now.show.isStale ? words.stale : ''
     stale.hidden = !now.show.isStale
-    if (now.show.playable.standard !== standard) {
-      standard = now.show.playable.standard
+    if (now.lms !== lms) {
+      lms = now.lms
       updatePanels = mountPanels(side, simulator)
     }
     updateContents()

@@ -8,16 +8,19 @@ import { wordsFor } from './words.ts'
 const locale: Locale = document.documentElement.lang === 'en' ? 'en' : 'nl'
 
 /** Our own server is the only one that is asked. */
-async function asked(path: string, options: RequestInit = {}): Promise<Show> {
+async function asked(path: string, options: RequestInit = {}): Promise<unknown> {
   const answer = await fetch(path, options)
-  return (await answer.json()) as Show
+  if (!answer.ok) throw new Error(`${path} ${answer.status}`)
+  return answer.json()
 }
 
+const post = (path: string, body: string): Promise<unknown> => asked(path, { method: 'POST', body })
+
 const stage = createStage(wordsFor(locale).course)
-const simulator = createSimulator(await asked('/api/show'), stage, locale)
+const simulator = createSimulator((await asked('/api/show')) as Show, stage, { locale, post })
 mountLayout(simulator, stage, (format) => {
-  void asked('/api/format', { method: 'POST', body: format }).then((show) => {
-    simulator.replace(show)
+  void post('/api/format', format).then((show) => {
+    simulator.replace(show as Show)
   })
 })
 simulator.reopen()
@@ -26,6 +29,11 @@ const events = new EventSource('/api/events')
 events.addEventListener('show', ({ data }: MessageEvent<string>) => {
   simulator.replace(JSON.parse(data) as Show)
 })
+for (const name of ['statement', 'request', 'record', 'faults']) {
+  events.addEventListener(name, ({ data }: MessageEvent<string>) => {
+    simulator.hear(name, JSON.parse(data))
+  })
+}
 events.addEventListener('open', () => {
   simulator.connected(true)
 })

@@ -14,7 +14,11 @@ export interface Panel {
 }
 
 /** Whether a package talks to a SCORM API. */
-export function isScorm({ show }: SimulatorState): boolean {
-  const { standard } = show.playable
-  return standard === 'scorm12' || standard === 'scorm2004'
+export function isScorm({ lms }: SimulatorState): boolean {
+  return lms.kind === 'scorm'
+}
+
+/** Whether a package talks to an LRS. */
+export function isXapi({ lms }: SimulatorState): boolean {
+  return lms.kind === 'xapi'
 }

@@ -1,18 +1,14 @@
-import { honest, type HostileSwitches } from '../lms/hostile-switches.ts'
 import type { Locale } from '../model/diagnostic.ts'
 import type { PlayItem, Show, ShownLesson } from '../model/simulation.ts'
-import type { LaunchMode } from '../model/tracking.ts'
-import { keptRecords, type KeptRecords } from './kept-records.ts'
-import { createScormLms, type LoggedCall, type ScormLaunch, type ScormLms } from './scorm-lms.ts'
+import {
+  simulatedLms,
+  type LmsWorld,
+  type Opened,
+  type SimulatedLearner,
+  type SimulatedLms,
+} from './simulated-lms.ts'
 import type { Stage } from './stage.ts'
 import { wordsFor, type SimulatorWords } from './words.ts'
-
-/** Who takes the course, and how. */
-export interface SimulatedLearner {
-  readonly id: string
-  readonly name: string
-  readonly mode: LaunchMode
-}
 
 /** What the panels show, at one moment. */
 export interface SimulatorState {
@@ -20,14 +16,10 @@ export interface SimulatorState {
   readonly words: SimulatorWords
   readonly locale: Locale
   readonly learner: SimulatedLearner
-  readonly switches: HostileSwitches
+  /** What it talks to, with what it has of the learner. */
+  readonly lms: SimulatedLms
   /** What is open in the frame. */
   readonly item: PlayItem | undefined
-  readonly calls: readonly LoggedCall[]
-  /** What the content knows in this session. */
-  readonly values: ReadonlyMap<string, string>
-  /** What the server has. */
-  readonly record: (item: string) => Readonly<Record<string, string>>
   readonly isConnected: boolean
 }
 
@@ -44,58 +36,56 @@ export interface Simulator {
   become(learner: Partial<SimulatedLearner>): void
   /** Somebody of whom nothing is known. */
   startOver(): void
-  turn(switches: HostileSwitches): void
-  clearCalls(): void
   /** Another build, or another format, of what is played. */
   replace(show: Show): void
+  /** Something else that the server tells. */
+  hear(event: string, data: unknown): void
   connected(isConnected: boolean): void
 }
 
-/** How many calls are remembered. */
-const mostCalls = 5000
-
-export function createSimulator(first: Show, stage: Stage, locale: Locale): Simulator {
+export function createSimulator(
+  first: Show,
+  stage: Stage,
+  { locale, post }: { readonly locale: Locale; readonly post: LmsWorld['post'] },
+): Simulator {
   const listeners: (() => void)[] = []
   let show = first
   let learner: SimulatedLearner = { id: 'cursist-1', name: 'Jansen, Noor', mode: 'normal' }
-  let switches = honest
-  let calls: readonly LoggedCall[] = []
   let item: PlayItem | undefined
-  let opened: ScormLaunch | undefined
+  let opened: Opened | undefined
   let isConnected = true
   let learners = 1
-  let [records, lms] = lmsFor(first)
+  /** Counts what was opened and closed: what comes too late is not shown any more. */
+  let turn = 0
+  const world: LmsWorld = { learner: () => learner, changed, post }
+  let lms = simulatedLms(first.playable, world)
 
   function changed(): void {
     for (const listener of listeners) listener()
   }
 
-  function lmsFor({ playable }: Show): readonly [KeptRecords, ScormLms | undefined] {
-    const { standard, title } = playable
-    const own = keptRecords(`${standard} ${title}`)
-    if (standard !== 'scorm12' && standard !== 'scorm2004') return [own, undefined]
-    const made = createScormLms({
-      ...{ standard, records: own, learner: () => learner, onStored: changed },
-      onCall(call) {
-        calls = [...calls, call].slice(-mostCalls)
-        changed()
-      },
-    })
-    made.turn(switches)
-    return [own, made]
-  }
-
-  function end(): void {
-    stage.clear()
+  /** Resolves when the page of the course is gone. */
+  function end(): Promise<void> {
+    turn += 1
+    const gone = stage.clear()
     opened?.end()
     opened = undefined
+    return gone
   }
 
   function launch(next: PlayItem, place = ''): void {
-    end()
+    const gone = end()
+    const own = turn
     item = next
-    opened = lms?.launch(next)
-    if (next.href !== undefined) stage.open(show.content + next.href + place)
+    const open = (made: Opened | undefined): void => {
+      if (own !== turn) return
+      opened = made
+      if (made && next.href !== undefined) stage.open(addressIn(show.content, made.address) + place)
+      changed()
+    }
+    const made = lms.launch(next, gone)
+    if (made instanceof Promise) void made.then(open)
+    else open(made)
     changed()
   }
 
@@ -107,9 +97,7 @@ export function createSimulator(first: Show, stage: Stage, locale: Locale): Simu
 
   return {
     state: () => ({
-      ...{ show, words: wordsFor(locale), locale, learner, switches, item, calls, isConnected },
-      values: opened?.values ?? new Map<string, string>(),
-      record: (of) => records.read(of),
+      ...{ show, words: wordsFor(locale), locale, learner, lms, item, isConnected },
     }),
     subscribe: (listener) => listeners.push(listener),
     launch,
@@ -120,7 +108,7 @@ export function createSimulator(first: Show, stage: Stage, locale: Locale): Simu
       else if (next) launch(next, place)
     },
     close() {
-      end()
+      void end()
       item = undefined
       changed()
     },
@@ -134,21 +122,11 @@ export function createSimulator(first: Show, stage: Stage, locale: Locale): Simu
     },
     startOver() {
       const next = itemLike(item?.id)
-      end()
-      lms?.forget()
+      void end()
+      lms.forget()
       learners += 1
       learner = { ...learner, id: `cursist-${learners}` }
-      calls = []
       if (next) launch(next)
-    },
-    turn(next) {
-      switches = next
-      lms?.turn(next)
-      changed()
-    },
-    clearCalls() {
-      calls = []
-      changed()
     },
     replace(next) {
       const isOther = next.format !== show.format
@@ -156,9 +134,8 @@ export function createSimulator(first: Show, stage: Stage, locale: Locale): Simu
       const place = isOther ? '' : stage.place()
       show = next
       if (isOther) {
-        end()
-        calls = []
-        ;[records, lms] = lmsFor(next)
+        void end()
+        lms = simulatedLms(next.playable, world)
       }
       const again = itemLike(item?.id)
       if (isNews && again) {
@@ -166,11 +143,19 @@ export function createSimulator(first: Show, stage: Stage, locale: Locale): Simu
         launch(again, place)
       } else changed()
     },
+    hear(event, data) {
+      lms.hear(event, data)
+    },
     connected(is) {
       isConnected = is
       changed()
     },
   }
+}
+
+/** An address of an item is from the content of its build, unless it is whole. */
+function addressIn(content: string, address: string): string {
+  return new URL(address, new URL(content, location.href)).href
 }
 
 /** The items that launch something, in the order of the menu. */

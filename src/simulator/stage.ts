@@ -6,8 +6,8 @@ export interface Stage {
   open(address: string): void
   /** Goes to a place in the page that is open. */
   go(place: string): void
-  /** Takes the course away; its page hears that it goes. */
-  clear(): void
+  /** Takes the course away; its page hears that it goes. Resolves when it is gone. */
+  clear(): Promise<void>
   /** Pixels; 0 for all that there is. */
   setWidth(pixels: number): void
   /** Where in the course it is: `#hoe`; empty where that cannot be told. */
@@ -18,6 +18,11 @@ export interface Stage {
 
 /** Milliseconds in which a page can grow to the height that it had. */
 const settles = 2000
+
+/** Milliseconds that a page gets to go. */
+const goes = 1000
+
+const blank = 'about:blank'
 
 export function createStage(title: string): Stage {
   const frame = element('iframe', { title, allow: 'fullscreen' })
@@ -34,6 +39,8 @@ export function createStage(title: string): Stage {
   }
 
   function scroll(): void {
+    // The empty page in between is not what is scrolled.
+    if (inFrame(({ location }) => location.href === blank, false)) return
     const target = wanted
     wanted = 0
     if (target === 0) return
@@ -60,10 +67,22 @@ export function createStage(title: string): Stage {
       }, undefined)
     },
     clear() {
+      if (inFrame(({ location }) => location.href === blank, true)) return Promise.resolve()
+      const gone = new Promise<void>((resolve) => {
+        frame.addEventListener(
+          'load',
+          () => {
+            resolve()
+          },
+          { once: true },
+        )
+        setTimeout(resolve, goes)
+      })
       // At once, so that what the page says when it goes is said to the LMS it was opened in.
       inFrame((inside) => {
-        inside.location.replace('about:blank')
+        inside.location.replace(blank)
       }, undefined)
+      return gone
     },
     setWidth(pixels) {
       box.style.setProperty('--stage-width', pixels === 0 ? '100%' : `${pixels}px`)

@@ -23,6 +23,8 @@ export interface Cmi5Lms {
   answer(request: LrsRequest): LrsAnswer
   /** Launches a unit by the id of its publisher; an open session of the learner is abandoned. */
   launch(unitId: string, options?: Cmi5LaunchOptions): Cmi5Launch
+  /** The course in a new version: units that are in both go on with what the learner has of them. */
+  revise(structure: CourseStructure): void
   /** The learner need not do a unit. */
   waive(unitId: string, reason: string): void
   /** The token of a session lets nobody in any more. */
@@ -40,6 +42,8 @@ export interface Cmi5Lms {
 export interface Cmi5LaunchOptions {
   readonly mode?: LaunchMode
   readonly style?: LaunchStyle
+  /** Where the LMS and the package are this time, when not where they were told to be. */
+  readonly at?: Pick<Cmi5Options, 'origin' | 'content'>
 }
 
 export interface Cmi5Launch {
@@ -75,11 +79,11 @@ export interface Cmi5Options extends Pick<
 const fetchPath = '/cmi5/fetch/'
 
 export function createCmi5Lms(options: Cmi5Options): Cmi5Lms {
-  const { structure, actor, origin, content, now, newId, template, returnUrl } = options
+  const { actor, origin, now, newId, template, returnUrl } = options
   const { grace = 60_000, arePreferencesFixed = false, hasSlash = true, texts = {} } = options
   const authority = { account: { homePage: origin, name: 'lms' } }
   const registration = newId()
-  const units = unitsOf(structure.parts)
+  let structure = options.structure
   const ids = new Map<string, string>()
   const satisfied = new Set<string>()
   const tokens = createTokens(newId)
@@ -108,7 +112,7 @@ export function createCmi5Lms(options: Cmi5Options): Cmi5Lms {
   }
 
   function unitOf(unitId: string): Unit {
-    const found = units.find(({ id }) => id === unitId)
+    const found = unitsOf(structure.parts).find(({ id }) => id === unitId)
     if (!found) throw new RangeError(`there is no unit ${unitId}`)
     return found
   }
@@ -145,7 +149,7 @@ export function createCmi5Lms(options: Cmi5Options): Cmi5Lms {
   }
 
   function launch(unitId: string, some: Cmi5LaunchOptions = {}): Cmi5Launch {
-    const { mode = 'Normal', style } = some
+    const { mode = 'Normal', style, at = options } = some
     abandon()
     const session = sessionFor(unitOf(unitId), mode)
     const { activityId, unit } = session
@@ -155,12 +159,12 @@ export function createCmi5Lms(options: Cmi5Options): Cmi5Lms {
       ...{ content: launchData, type: 'application/json' },
     })
     sessions.put(session)
-    const address = new URL(unit.url, content).href
+    const address = new URL(unit.url, at.content).href
     record(launchedStatement(session, address))
     const places = {
       unit: address,
-      endpoint: `${origin}/xapi${hasSlash ? '/' : ''}`,
-      fetch: `${origin}${fetchPath}${tokens.offer(session.id)}`,
+      endpoint: `${at.origin}/xapi${hasSlash ? '/' : ''}`,
+      fetch: `${at.origin}${fetchPath}${tokens.offer(session.id)}`,
     }
     return { url: cmi5LaunchUrl(places, session, style), sessionId: session.id, activityId }
   }
@@ -191,12 +195,15 @@ export function createCmi5Lms(options: Cmi5Options): Cmi5Lms {
       ...{ content: preferences, type: 'application/json' },
     })
   }
-  const [first] = units
+  const [first] = unitsOf(structure.parts)
   // What asks for nothing is satisfied from the start (cmi5 9.6.1).
   if (first) satisfy(sessionFor(first, 'Normal'))
 
   return {
     ...{ answer, launch, waive, isSatisfied, registration, lrs },
+    revise: (next) => {
+      structure = next
+    },
     expire: (sessionId) => {
       tokens.expire(sessionId)
     },

@@ -11,15 +11,16 @@ export const calls: Panel = {
   id: 'calls',
   title: (words) => words.calls,
   isFor: isScorm,
-  count: ({ calls: made }) => made.length,
+  count: ({ lms }) => (lms.kind === 'scorm' ? lms.calls().length : 0),
   mount(place, simulator) {
-    const { words } = simulator.state()
+    const { words, lms } = simulator.state()
+    if (lms.kind !== 'scorm') return () => undefined
     const save = button(words.saveLog, () => {
-      const { calls: made, show } = simulator.state()
-      saveAs(`${show.format}-aanroepen.json`, JSON.stringify(made, null, 2))
+      const { show } = simulator.state()
+      saveAs(`${show.format}-aanroepen.json`, JSON.stringify(lms.calls(), null, 2))
     })
     const clear = button(words.clear, () => {
-      simulator.clearCalls()
+      lms.clearCalls()
     })
     const list = element('ol', { class: 'calls', reversed: true })
     const none = element('p', { class: 'none' }, words.noCalls)
@@ -30,7 +31,7 @@ export const calls: Panel = {
     )
     const rows = new WeakMap<LoggedCall, HTMLElement>()
     return () => {
-      const { calls: made } = simulator.state()
+      const made = lms.calls()
       none.hidden = made.length > 0
       const shown = made.slice(-mostShown).toReversed()
       list.replaceChildren(

@@ -41,8 +41,9 @@ export const data: Panel = {
 }
 
 function valuesOf(simulator: Simulator): Readonly<Record<string, string>> {
-  const { item, values, record } = simulator.state()
-  return { ...(item && record(item.id)), ...Object.fromEntries(values) }
+  const { item, lms } = simulator.state()
+  if (lms.kind !== 'scorm') return {}
+  return { ...(item && lms.record(item.id)), ...Object.fromEntries(lms.values()) }
 }
 
 function row(name: string, known: Map<string, HTMLTableCellElement>): HTMLTableRowElement {

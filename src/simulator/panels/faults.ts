@@ -34,9 +34,11 @@ export const faults: Panel = {
   id: 'faults',
   title: (words) => words.faults,
   isFor: isScorm,
-  count: ({ switches }) => (switches === honest ? 0 : 1),
+  count: ({ lms }) => (lms.kind === 'scorm' && lms.switches() !== honest ? 1 : 0),
   mount(place, simulator) {
-    const { words, show } = simulator.state()
+    const { words, show, lms } = simulator.state()
+    if (lms.kind !== 'scorm') return () => undefined
+    const { turn: turnOver } = lms
     const boxes = all.map((fault) => {
       const box = element('input', { type: 'checkbox' })
       box.addEventListener('change', turn)
@@ -45,7 +47,7 @@ export const faults: Panel = {
 
     function turn(): void {
       const chosen = boxes.filter(({ box }) => box.checked).map(({ fault }) => fault.switches)
-      simulator.turn(chosen.reduce<HostileSwitches>((from, some) => switched(some, from), honest))
+      turnOver(chosen.reduce<HostileSwitches>((from, some) => switched(some, from), honest))
     }
 
     const names = Object.entries(hostileProfiles)
@@ -58,7 +60,7 @@ export const faults: Panel = {
       (name) => {
         const known = Object.entries(hostileProfiles).find(([each]) => each === name)
         for (const { box } of boxes) box.disabled = known !== undefined
-        if (known) simulator.turn(known[1].switches)
+        if (known) turnOver(known[1].switches)
         else turn()
         simulator.reopen()
       },

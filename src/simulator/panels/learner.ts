@@ -2,15 +2,14 @@ import { button, element, select } from '../dom.ts'
 import type { Panel } from '../panel.ts'
 import type { LaunchMode } from '../../model/tracking.ts'
 
-const modes = ['normal', 'review', 'browse'] as const
-
 /** Who takes the course, and how it is opened. */
 export const learner: Panel = {
   id: 'learner',
   title: (words) => words.learner,
-  isFor: ({ show }) => show.playable.standard !== 'web',
+  isFor: ({ lms }) => lms.kind !== 'none',
   mount(place, simulator) {
-    const { words, learner: now } = simulator.state()
+    const { words, learner: now, lms } = simulator.state()
+    const { modes } = lms
     const name = element('input', { type: 'text', value: now.name, autocomplete: 'off' })
     name.addEventListener('change', () => {
       simulator.become({ name: name.value })
@@ -25,9 +24,13 @@ export const learner: Panel = {
         simulator.reopen()
       },
     )
+    const registration = element('code')
     place.append(
       element('label', { class: 'choice' }, element('span', {}, words.name), name),
-      mode,
+      modes.length > 0 ? mode : element('p', {}, words.noModes),
+      ...(lms.kind === 'xapi'
+        ? [element('p', { class: 'registration' }, `${words.registration}: `, registration)]
+        : []),
       element(
         'div',
         { class: 'tools' },
@@ -42,6 +45,8 @@ export const learner: Panel = {
         }),
       ),
     )
-    return () => undefined
+    return () => {
+      if (lms.kind === 'xapi') registration.textContent = lms.registration()
+    }
   },
 }

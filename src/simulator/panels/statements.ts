@@ -1,0 +1,107 @@
+import type { ToldStatement } from '../../lms/lrs-record.ts'
+import { activityOf, type LanguageMap, type Result, type Verb } from '../../lms/lrs/statement.ts'
+import { lmsVerbs } from '../../lms/cmi5/names.ts'
+import { fill } from '../../model/fill.ts'
+import type { Locale } from '../../model/diagnostic.ts'
+import { button, element } from '../dom.ts'
+import { isXapi, type Panel } from '../panel.ts'
+import { saveAs } from '../save-as.ts'
+import type { SimulatorState } from '../simulator.ts'
+import type { SimulatorWords } from '../words.ts'
+
+/** How many are shown; all of them are in the file. */
+const mostShown = 300
+
+/** What was told of the learner, the newest first. */
+export const statements: Panel = {
+  id: 'statements',
+  title: (words) => words.statements,
+  isFor: isXapi,
+  count: ({ lms }) => (lms.kind === 'xapi' ? lms.statements().length : 0),
+  mount(place, simulator) {
+    const { words, lms } = simulator.state()
+    if (lms.kind !== 'xapi') return () => undefined
+    const save = button(words.saveLog, () => {
+      const told = lms.statements().map(({ statement }) => statement)
+      saveAs(`${simulator.state().show.format}-statements.json`, JSON.stringify(told, null, 2))
+    })
+    const list = element('ol', { class: 'statements', reversed: true })
+    const none = element('p', { class: 'none' }, words.noStatements)
+    place.append(
+      element('div', { class: 'tools' }, save),
+      none,
+      element('div', { class: 'scrolls', tabindex: 0 }, list),
+    )
+    const rows = new WeakMap<ToldStatement, HTMLElement>()
+    let shown: readonly ToldStatement[] = []
+    return () => {
+      const told = lms.statements()
+      none.hidden = told.length > 0
+      if (told === shown) return
+      shown = told
+      // What is open stays open: only what is new is put before it.
+      const now = told.slice(-mostShown).toReversed()
+      const nodes = now.map((each) => {
+        const row = rows.get(each) ?? rowOf(each, simulator.state())
+        rows.set(each, row)
+        return row
+      })
+      for (const child of [...list.children]) if (!nodes.some((n) => n === child)) child.remove()
+      for (const [index, node] of nodes.entries()) {
+        if (list.children[index] !== node) list.insertBefore(node, list.children[index] ?? null)
+      }
+    }
+  },
+}
+
+function rowOf({ statement }: ToldStatement, { words, locale }: SimulatorState): HTMLElement {
+  const { verb, result, timestamp } = statement
+  const activity = activityOf(statement)
+  const name = inLocale(activity?.definition?.name, locale) ?? activity?.id ?? ''
+  const said = result ? resultOf(result, words) : ''
+  const json = element('details', {}, element('summary', {}, words.json))
+  // Made when somebody wants to see it.
+  json.addEventListener('toggle', () => {
+    if (json.open && json.children.length < 2)
+      json.append(element('pre', {}, JSON.stringify(statement, null, 2)))
+  })
+  return element(
+    'li',
+    {},
+    element('time', {}, new Date(timestamp).toLocaleTimeString('nl')),
+    element('strong', {}, verbOf(verb, words, locale)),
+    ' ',
+    name,
+    said !== '' && element('span', { class: 'result' }, said),
+    json,
+  )
+}
+
+/** The verbs of an LMS in our words; the others as whoever told them calls them. */
+function verbOf({ id, display }: Verb, words: SimulatorWords, locale: Locale): string {
+  const [own] = Object.entries(lmsVerbs).find(([, iri]) => iri === id) ?? []
+  // The names of that object are verbs that we have words for.
+  if (own !== undefined) return words[own as keyof typeof lmsVerbs]
+  return inLocale(display, locale) ?? id
+}
+
+function inLocale(map: LanguageMap | undefined, locale: Locale): string | undefined {
+  const entries = Object.entries(map ?? {})
+  const own = entries.find(([tag]) => tag.toLowerCase().split('-')[0] === locale)
+  return (own ?? entries[0])?.[1]
+}
+
+function resultOf(result: Result, words: SimulatorWords): string {
+  const { success, completion, score, response, duration } = result
+  const points = score?.raw ?? score?.scaled
+  const of = score?.raw !== undefined && score.max !== undefined ? ` / ${score.max}` : ''
+  return [
+    success !== undefined && (success ? words.right : words.wrong),
+    completion === true && words.done,
+    points !== undefined && fill(words.points, { score: `${points}${of}` }),
+    response !== undefined && fill(words.response, { text: response }),
+    duration !== undefined && fill(words.duration, { text: duration }),
+  ]
+    .filter((part) => part !== false)
+    .join(', ')
+}

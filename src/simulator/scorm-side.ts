@@ -1,0 +1,94 @@
+import { honest, type HostileSwitches } from '../lms/hostile-switches.ts'
+import type { LmsRecord } from '../lms/hostile-lms.ts'
+import { keptRecords } from './kept-records.ts'
+import { createScormLms, type LoggedCall, type ScormLaunch } from './scorm-lms.ts'
+import type { LmsOfAnyKind, LmsWorld, Standing, StandingStatus } from './simulated-lms.ts'
+
+/** A SCORM LMS, with what its panels show. */
+export interface ScormSide extends LmsOfAnyKind {
+  readonly kind: 'scorm'
+  readonly calls: () => readonly LoggedCall[]
+  clearCalls(): void
+  readonly switches: () => HostileSwitches
+  readonly turn: (switches: HostileSwitches) => void
+  /** What the content knows in this session. */
+  readonly values: () => ReadonlyMap<string, string>
+  /** What the server has of an item. */
+  readonly record: (item: string) => LmsRecord
+}
+
+/** How many calls are remembered. */
+const mostCalls = 5000
+
+const statuses: Readonly<Record<string, StandingStatus>> = {
+  ...{ incomplete: 'incomplete', browsed: 'incomplete', completed: 'completed' },
+  ...{ passed: 'passed', failed: 'failed' },
+}
+
+export function createScormSide(
+  standard: 'scorm12' | 'scorm2004',
+  title: string,
+  { learner, changed }: LmsWorld,
+): ScormSide {
+  const records = keptRecords(`${standard} ${title}`)
+  let calls: readonly LoggedCall[] = []
+  let switches = honest
+  let opened: ScormLaunch | undefined
+  const lms = createScormLms({
+    ...{ standard, records, learner, onStored: changed },
+    onCall(call) {
+      calls = [...calls, call].slice(-mostCalls)
+      changed()
+    },
+  })
+  return {
+    kind: 'scorm',
+    modes: ['normal', 'review', 'browse'],
+    launch(item) {
+      const launched = lms.launch(item)
+      opened = launched
+      return {
+        address: item.href ?? '',
+        end() {
+          launched.end()
+          opened = undefined
+        },
+      }
+    },
+    forget() {
+      lms.forget()
+      calls = []
+    },
+    standing: (item) => standingOf(records.read(item)),
+    hear: () => undefined,
+    calls: () => calls,
+    clearCalls() {
+      calls = []
+      changed()
+    },
+    switches: () => switches,
+    turn(next) {
+      switches = next
+      lms.turn(next)
+      changed()
+    },
+    values: () => opened?.values ?? new Map<string, string>(),
+    record: (item) => records.read(item),
+  }
+}
+
+/** SCORM 1.2 has one status; SCORM 2004 has two, of which the judgement tells more. */
+function standingOf(record: LmsRecord): Standing {
+  const told = [
+    record['cmi.core.lesson_status'],
+    record['cmi.success_status'],
+    record['cmi.completion_status'],
+  ]
+  const [status] = told.flatMap((each) => statuses[each ?? ''] ?? [])
+  const score = record['cmi.core.score.raw'] ?? record['cmi.score.raw'] ?? ''
+  const isOpened = Object.keys(record).length > 0
+  return {
+    status: status ?? (isOpened ? 'incomplete' : 'notOpened'),
+    ...(score !== '' && { score }),
+  }
+}

@@ -1,0 +1,168 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import type { Locale } from '../../src/model/diagnostic.ts'
+import { openCourse } from '../../src/preview/course-source.ts'
+import { openPreview } from '../../src/preview/preview.ts'
+import { launchBrowser } from '../support/browser.ts'
+import { temporaryFolder } from '../support/command.ts'
+import { writeCourse } from '../support/write-course.ts'
+import { answerGrass, answerTo, says } from './enrolled.ts'
+import { axeFaults } from './axe.ts'
+import { reportsPassed } from './play-small-course.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+interface Opening {
+  readonly locale?: Locale
+  readonly width?: number
+  readonly colorScheme?: 'light' | 'dark'
+}
+
+interface Previewed {
+  readonly folder: string
+  readonly page: Page
+  readonly course: FrameLocator
+}
+
+async function open(format: string, some: Opening = {}): Promise<Previewed> {
+  const { locale = 'nl', width = 1280, colorScheme = 'light' } = some
+  const folder = writeCourse(temporaryFolder(), reportsPassed)
+  const source = await openCourse(folder, {
+    ...{ format, editor: '', onBuilt: () => undefined, onFailed: () => undefined },
+  })
+  const preview = await openPreview(source, {
+    ...{ host: '127.0.0.1', port: 0, isFixed: true, locale },
+  })
+  const context = await browser.newContext({
+    ...{ viewport: { width, height: 800 }, colorScheme, bypassCSP: true },
+  })
+  context.setDefaultTimeout(20_000)
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(String(error)))
+  onTestFinished(async () => {
+    await context.close()
+    await preview.close()
+    expect(problems).toEqual([])
+  })
+  await page.goto(preview.address)
+  return { folder, page, course: page.frameLocator('iframe') }
+}
+
+async function panel(page: Page, id: string): Promise<void> {
+  await page.locator(`#tab-${id}`).click()
+}
+
+/** Resolves when a statement with this verb stands in the panel so often. */
+async function told(page: Page, verb: string, times = 1): Promise<void> {
+  await panel(page, 'statements')
+  const found = page
+    .locator('.statements li')
+    .filter({ has: page.getByText(verb, { exact: true }) })
+  await found.nth(times - 1).waitFor()
+}
+
+async function registration(page: Page): Promise<string | null> {
+  await panel(page, 'learner')
+  return page.locator('.registration code').textContent()
+}
+
+describe.each(['xapi', 'cmi5'])('of a course for %s', (format) => {
+  test('each statement is shown, answers outlive a new version and a return, and end with the learner', async () => {
+    const { folder, page, course } = await open(format)
+    await page.getByRole('button', { name: /Hallo/ }).click()
+    await answerGrass(course, 'Groen')
+    await told(page, 'begon')
+    await told(page, 'beantwoordde')
+    const first = await registration(page)
+
+    const lesson = join(folder, '01-begin/01-hallo.md')
+    writeFileSync(lesson, `${readFileSync(lesson, 'utf8')}\nEen nieuwe zin.\n`)
+    await course.getByText('Een nieuwe zin.').waitFor()
+    await answerTo(course, 'right')
+    expect(await registration(page)).toBe(first)
+
+    await page.getByRole('button', { name: 'Opnieuw openen' }).click()
+    await told(page, 'begon', 3)
+    await page.getByRole('button', { name: /Hallo/ }).click()
+    await answerTo(course, 'right')
+    expect(await registration(page)).toBe(first)
+
+    await page.getByRole('button', { name: 'Nieuwe cursist' }).click()
+    await page
+      .locator('.registration code')
+      .filter({ hasNotText: first ?? '' })
+      .waitFor()
+    await told(page, 'begon')
+    await page.getByRole('button', { name: /Hallo/ }).click()
+    await course.locator('.activity').first().waitFor()
+    expect(await course.locator('.activity .verdict[data-verdict]').count()).toBe(0)
+  })
+
+  test('it says calmly that the LRS is gone, and that all is saved when it is back', async () => {
+    const { page, course } = await open(format)
+    await page.getByRole('button', { name: /Hallo/ }).click()
+    await says(course, 'saved')
+    await panel(page, 'faults')
+    await page.getByLabel('De LRS antwoordt niet').check()
+    await answerGrass(course, 'Groen')
+    await says(course, 'not-saved')
+    await panel(page, 'requests')
+    await page.getByText('geen antwoord').first().waitFor()
+    await panel(page, 'faults')
+    await page.getByLabel('De LRS antwoordt niet').uncheck()
+    await course.locator('.notice[data-notice=saved]').waitFor({ timeout: 60_000 })
+    await told(page, 'beantwoordde')
+  })
+
+  test('a permission that runs out is a refusal in the list, and the course goes on', async () => {
+    const { page, course } = await open(format)
+    await page.getByRole('button', { name: /Hallo/ }).click()
+    await says(course, 'saved')
+    await panel(page, 'faults')
+    await page.getByLabel('De toegang is verlopen (401)').check()
+    await answerGrass(course, 'Groen')
+    await panel(page, 'requests')
+    await page.locator('.calls .is-wrong').filter({ hasText: '401' }).first().waitFor()
+    await answerTo(course, 'right')
+  })
+})
+
+test.each([
+  ['review', 'Review'],
+  ['browse', 'Browse'],
+])('a cmi5 course is told that it is opened to %s', async (mode, told) => {
+  const { page, course } = await open('cmi5')
+  await course.locator('h1').first().waitFor()
+  await panel(page, 'learner')
+  await page.getByLabel('Manier van openen').selectOption(mode)
+  await panel(page, 'documents')
+  await page
+    .locator('.documents pre')
+    .filter({ hasText: `"launchMode": "${told}"` })
+    .waitFor()
+})
+
+describe.each(['xapi', 'cmi5'])('all can use the panels of %s', (format) => {
+  test.each([
+    { locale: 'nl', width: 320, colorScheme: 'dark' },
+    { locale: 'en', width: 320, colorScheme: 'light' },
+    { locale: 'nl', width: 1280, colorScheme: 'light' },
+    { locale: 'en', width: 1280, colorScheme: 'dark' },
+  ] as const)('in $locale, $width px wide, $colorScheme', async (opening) => {
+    const { page, course } = await open(format, opening)
+    await course.locator('h1').first().waitFor()
+    await panel(page, 'statements')
+    await page.locator('.statements summary').first().click()
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click()
+      expect(await axeFaults(page)).toEqual([])
+    }
+  })
+})
