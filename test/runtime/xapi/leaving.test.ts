@@ -99,17 +99,6 @@ describe('who leaves', () => {
     expect(visited.gone).toEqual([returnUrl])
   })
 
-  test('a session that runs out with all saved goes at once', async () => {
-    const lms = lmsFor()
-    const { url, sessionId } = lms.launch(unitId)
-    const visited = await launchIn(lms, { url })
-    visited.answer('a1', true)
-    await wait(5)
-    lms.expire(sessionId)
-    expect(await leave(visited)).toBe(true)
-    expect(visited.gone).toEqual([returnUrl])
-  })
-
   test('twice is heard once', async () => {
     const lms = lmsFor()
     const visited = await launchIn(lms)
