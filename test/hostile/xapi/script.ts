@@ -90,6 +90,7 @@ function deedsOf(random: Random, format: Script['format'], units: number): reado
     random.pick<readonly Deed[]>([
       [{ do: 'expire' }],
       [{ do: 'clock', seconds: random.pick([-7200, -90, 60, 86_400]) }],
+      onTwoDevices(random, launch),
       // The learner is told to start again, and does.
       [
         { do: 'faults', switches: { fetch } },
@@ -99,6 +100,23 @@ function deedsOf(random: Random, format: Script['format'], units: number): reado
       ],
     ]),
   ])
+}
+
+/** The learner goes to and fro between two devices, neither of which has what the other keeps. */
+function onTwoDevices(random: Random, launch: LaunchDeed): readonly Deed[] {
+  const answered = (): readonly Deed[] => [
+    ...random.pick(answers(random)),
+    { do: 'wait', seconds: 3 },
+  ]
+  const normal = { ...launch, mode: 'Normal' } as const
+  return [
+    ...([0, 1] as const).map((browser) => ({ ...normal, browser, isBeside: browser === 1 })),
+    ...answered(),
+    { do: 'turn' },
+    ...answered(),
+    { do: 'turn' },
+    ...answered(),
+  ]
 }
 
 /** An xAPI package is not told what the learner is here for. */
