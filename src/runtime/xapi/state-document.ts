@@ -39,8 +39,16 @@ export function createStateDocument(
   let there: string | undefined
   let etag: string | undefined
   let isAbsent = false
+  /** It gives tags, as far as we know. */
+  let hasTags = true
 
-  const get = (): Promise<Reply> => lrs.send({ method: 'GET', ...place })
+  async function get(): Promise<Reply> {
+    const reply = await lrs.send({ method: 'GET', ...place })
+    if (reply.status === 200) hasTags = reply.etag !== undefined
+    return reply
+  }
+
+  const isBlind = (): boolean => etag === undefined && !isAbsent
 
   async function read(): Promise<Sending> {
     const reply = await get()
@@ -60,16 +68,16 @@ export function createStateDocument(
   const put = (body: string, headers: Readonly<Record<string, string>>): Promise<Reply> =>
     lrs.send({ method: 'PUT', ...place, body, headers })
 
-  function stored(kept: Kept, body: string, reply: Reply): Sending {
+  async function stored(kept: Kept, body: string, reply: Reply): Promise<Sending> {
     ;[last, there, etag, isAbsent] = [kept, body, reply.etag, false]
+    if (isBlind() && hasTags) await learnTag()
     return 'done'
   }
 
   async function write(kept: Kept): Promise<Sending | 'elsewhere'> {
     const body = JSON.stringify(kept)
     if (body === there && (etag !== undefined || isAbsent)) return 'done'
-    const isBlind = etag === undefined && !isAbsent
-    const looked = isBlind ? await look() : 'done'
+    const looked = isBlind() ? await look() : 'done'
     if (looked !== 'done') return looked
     const reply = await put(body, condition())
     if (isGood(reply)) return stored(kept, body, reply)
@@ -83,6 +91,12 @@ export function createStateDocument(
     // Nobody wrote: a proxy that packs answers marks their tags, and then none ever matches.
     const again = await put(body, {})
     return isGood(again) ? stored(kept, body, again) : sendingOf(again)
+  }
+
+  /** Many a store names the tag of what it was given only when it is asked. */
+  async function learnTag(): Promise<void> {
+    const reply = await get()
+    if (reply.status === 200 && reply.body === there) etag = reply.etag
   }
 
   /** A store that gives no tag, or a proxy that takes it away, leaves looking before writing. */
@@ -103,7 +117,8 @@ export function createStateDocument(
     write,
     writeLast(kept) {
       const body = JSON.stringify(kept)
-      if (body === there) return 0
+      // Another device may have written since: what this one has waits in the browser.
+      if (body === there || (isBlind() && hasTags)) return 0
       void lrs.send({ method: 'PUT', ...place, body, headers: condition(), isLast: true })
       return bytesOf(body)
     },

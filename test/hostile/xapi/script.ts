@@ -130,8 +130,9 @@ function launchOf(random: Random, format: Script['format'], units: number): Laun
   }
 }
 
-function answers(random: Random): readonly (readonly Deed[])[] {
-  return Array.from({ length: 6 }, () => [
+function answers(random: Random): readonly [readonly Deed[], ...(readonly Deed[])[]] {
+  const one = (): readonly Deed[] => [
     { do: 'answer', key: random.pick(questions), isRight: random.chance(0.7) },
-  ])
+  ]
+  return [one(), ...Array.from({ length: 5 }, one)]
 }
