@@ -38,6 +38,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: [
     ...['model', 'i18n', 'load', 'check', 'report', 'export', 'zip', 'scaffold', 'pipeline'],
     'preview',
+    'lms',
   ],
 }
 

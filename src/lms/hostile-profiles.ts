@@ -57,3 +57,8 @@ export const hostileProfiles = {
 } as const satisfies Readonly<Record<string, HostileProfile>>
 
 export type HostileProfileName = keyof typeof hostileProfiles
+
+/** The switches of a profile by its name; `undefined`: there is none of that name. */
+export function switchesOf(name: string): HostileSwitches | undefined {
+  return Object.entries(hostileProfiles).find(([each]) => each === name)?.[1].switches
+}

@@ -68,6 +68,12 @@ export interface Show {
   readonly findings: readonly ShownFinding[]
   /** The course as it is now cannot be shown: what is shown is what it was before. */
   readonly isStale: boolean
+  /** Why nothing could even be read: the folder is gone, or may not be opened. */
+  readonly failure?: Readonly<Record<Locale, string>>
+  /** Where it opens first: `lessons/lesson-hoe`. */
+  readonly start?: string
+  /** The LMS, as it was seen in the wild, that it opens in: a name of `hostileProfiles`. */
+  readonly profile?: string
   /** Address of a place in an editor, with `{file}`, `{line}` and `{column}`; empty where none is wanted. */
   readonly editor: string
 }

@@ -14,16 +14,20 @@ interface Kept {
  * another than last time. What it gives back is the very same object then, so that later stages can
  * tell what did not change.
  */
-export function keptParser(parser: Parser): Parser {
+export function keptParser(
+  parser: Parser,
+  onRead: (done: number, all: number) => void = () => undefined,
+): Parser {
   const kept = new Map<string, Kept>()
 
-  async function parseOne(job: ParseJob): Promise<ParseResult> {
+  async function parseOne(job: ParseJob, done: () => void): Promise<ParseResult> {
     const [name, stamp] = [JSON.stringify(job), stampOf(join(job.folder, job.file))]
     const known = kept.get(job.file)
     if (stamp !== '' && known?.job === name && known.stamp === stamp) return known.result
     const [result] = await parser.parse([job])
     if (!result) throw new Error(`The parser did not say what it made of ${job.file}.`)
     kept.set(job.file, { job: name, stamp, result })
+    done()
     return result
   }
 
@@ -31,7 +35,12 @@ export function keptParser(parser: Parser): Parser {
     close: () => parser.close(),
     async parse(jobs) {
       const results: ParseResult[] = []
-      for (const job of jobs) results.push(await parseOne(job))
+      for (const job of jobs) {
+        const done = (): void => {
+          onRead(results.length + 1, jobs.length)
+        }
+        results.push(await parseOne(job, done))
+      }
       return results
     },
   }

@@ -11,8 +11,11 @@ import { openParser } from './parse-pool.ts'
 
 /** A course that is built again and again while its author writes. Only what changed is done again. */
 export interface Workshop {
-  /** Reads what changed on disk. The lock is never written: keys that are born stay in memory. */
-  build(): Promise<BuiltCourse>
+  /**
+   * Reads what changed on disk. The lock is never written: keys that are born stay in memory. The
+   * limits of `formats` are checked besides those of the formats that the course names.
+   */
+  build(formats?: readonly string[]): Promise<BuiltCourse>
   close(): Promise<void>
 }
 
@@ -25,18 +28,21 @@ export interface BuiltCourse {
   files(exporter: Exporter, options?: PackOptions): readonly PackageFile[]
 }
 
-export type WorkshopOptions = CheckOptions & Omit<RenderOptions, 'memory'>
+export interface WorkshopOptions extends CheckOptions, Omit<RenderOptions, 'memory' | 'sco'> {
+  /** Hears of each text that is read again, how many there are with it, and how many in all. */
+  readonly onRead?: (done: number, all: number) => void
+}
 
 /** Opens a course folder. The parser's thread stays until it is closed. */
 export function openWorkshop(folder: string, options: WorkshopOptions = {}): Workshop {
-  const parser = keptParser(openParser())
+  const parser = keptParser(openParser(), options.onRead)
   const memory = createRenderMemory()
   const read = keptAssets()
   const { isForTrainer, sco } = options
   const rendering = { ...(isForTrainer && { isForTrainer }), sco, memory }
   return {
-    async build() {
-      const checked = await checkFolder(folder, options, parser)
+    async build(formats = options.formats ?? []) {
+      const checked = await checkFolder(folder, { ...options, formats }, parser)
       const site = hasErrors(checked.diagnostics)
         ? undefined
         : renderCourse(checked, rendering, read)

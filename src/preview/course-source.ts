@@ -1,14 +1,18 @@
 import { editionFor } from '../export/editions.ts'
 import { exporterFor, exporters } from '../export/registry.ts'
+import { lessonsOf } from '../model/course.ts'
 import type { Locale, Text } from '../model/diagnostic.ts'
+import { nearest } from '../model/nearest.ts'
 import type { Exporter } from '../model/site.ts'
 import type { Playable, Show, ShownFinding, ShownModule } from '../model/simulation.ts'
+import { UsageError } from '../model/usage-error.ts'
 import { filesInMemory, type PackageFiles } from '../package/package-files.ts'
 import { readPlayable } from '../package/read-playable.ts'
 import { catalogue } from '../pipeline/catalogue.ts'
 import { openWorkshop, type BuiltCourse, type WorkshopOptions } from '../pipeline/workshop.ts'
 import { lessonPath } from '../render/names.ts'
 import { messageOf } from '../report/message.ts'
+import { inTurn } from './in-turn.ts'
 import type { Source } from './source.ts'
 import { watchFolder } from './watch-folder.ts'
 
@@ -16,6 +20,10 @@ export interface CourseSourceOptions extends WorkshopOptions {
   readonly format: string
   readonly edition?: string | undefined
   readonly editor: string
+  /** The id of the lesson that is opened first. */
+  readonly lesson?: string | undefined
+  /** The LMS, by the name of its profile, that it is opened in. */
+  readonly profile?: string | undefined
   /** Hears how each build went. */
   readonly onBuilt: (built: BuiltCourse, milliseconds: number) => void
   /** Hears why there was none: the folder is gone, or may not be read. The next change tries again. */
@@ -38,27 +46,42 @@ export async function openCourse(folder: string, options: CourseSourceOptions): 
   const workshop = openWorkshop(folder, options)
   const listeners: ((show: Show) => void)[] = []
   const builds = new Map<number, Shown>()
+  const alone = inTurn()
   let format = options.format
   let number = 0
   let built: BuiltCourse
   let show: Show
 
-  async function build(): Promise<void> {
+  /** Makes what is shown of the course as it is now. */
+  async function build(): Promise<BuiltCourse> {
     const started = performance.now()
-    built = await workshop.build()
-    options.onBuilt(built, performance.now() - started)
-  }
-
-  /** Makes what is shown of the course as it was built last. */
-  async function arrange(): Promise<void> {
     const exporter = exporterNamed(format)
+    built = await workshop.build([format])
     if (built.site) {
       const files = filesInMemory(built.files(exporter, { edition: editionOf(exporter) }))
       number += 1
       builds.set(number, { files, playable: (await readPlayable(files)) ?? nothing })
       builds.delete(number - kept - 1)
     }
-    show = showOf(exporter)
+    tell(showOf(exporter))
+    options.onBuilt(built, performance.now() - started)
+    return built
+  }
+
+  /** One after the other, and a failure is only told: the next change tries again. */
+  function rebuild(): Promise<void> {
+    return alone(async () => {
+      try {
+        await build()
+      } catch (error) {
+        options.onFailed(error)
+        tell({ ...show, isStale: true, failure: reasonOf(error) })
+      }
+    })
+  }
+
+  function tell(next: Show): void {
+    show = next
     for (const listener of listeners) listener(show)
   }
 
@@ -75,7 +98,9 @@ export async function openCourse(folder: string, options: CourseSourceOptions): 
       content: `/course/${number}/`,
       playable: builds.get(number)?.playable ?? nothing,
       format,
-      formats: exporters.map((each) => ({ id: each.id, title: titleOf(each) })),
+      formats: exporters
+        .filter(({ scoRules }) => options.sco === undefined || scoRules !== undefined)
+        .map((each) => ({ id: each.id, title: titleOf(each) })),
       ...(stateLimit !== undefined && { stateLimit }),
       source: 'course',
       modules: modulesOf(built),
@@ -89,6 +114,8 @@ export async function openCourse(folder: string, options: CourseSourceOptions): 
       }),
       isStale: site === undefined,
       editor: options.editor,
+      ...(options.lesson !== undefined && { start: lessonPath(options.lesson) }),
+      ...(options.profile !== undefined && { profile: options.profile }),
     }
   }
 
@@ -97,31 +124,47 @@ export async function openCourse(folder: string, options: CourseSourceOptions): 
     return [exporter.title, ...(edition ? [edition.title] : [])].join(' ')
   }
 
-  await build()
-  await arrange()
-  const watch = watchFolder(folder, async () => {
-    try {
-      await build()
-      await arrange()
-    } catch (error) {
-      options.onFailed(error)
-    }
-  })
-  await watch.ready
+  // First followed, then read: what is saved during the first build is not missed.
+  const watch = watchFolder(folder, rebuild)
+  async function close(): Promise<void> {
+    await watch.close()
+    await alone(() => workshop.close())
+  }
+  try {
+    await watch.ready
+    const first = await alone(build)
+    if (options.lesson !== undefined) demandLesson(first, options.lesson)
+  } catch (error) {
+    await close()
+    throw error
+  }
   return {
     show: () => show,
     file: (of, path) => builds.get(of)?.files.read(path) ?? Promise.resolve(undefined),
     async choose(wanted) {
-      if (wanted === format || !exporterFor(wanted)) return
+      if (wanted === format || !show.formats.some(({ id }) => id === wanted)) return
       format = wanted
-      await arrange()
+      await rebuild()
     },
     onChange: (listener) => listeners.push(listener),
-    async close() {
-      await watch.close()
-      await workshop.close()
-    },
+    close,
   }
+}
+
+/** What went wrong, for who looks at the page; of our own mistakes the terminal has more. */
+function reasonOf(error: unknown): Readonly<Record<Locale, string>> {
+  if (error instanceof UsageError) return error.text
+  return { nl: String(error), en: String(error) }
+}
+
+function demandLesson({ checked }: BuiltCourse, id: string): void {
+  const ids = lessonsOf(checked.course).map((lesson) => lesson.id)
+  if (ids.includes(id)) return
+  const near = nearest(id, ids)
+  throw new UsageError({
+    nl: `Er is geen les met id "${id}". ${near === undefined ? 'Het id staat boven in het bestand van de les.' : `Bedoel je "${near}"?`}`,
+    en: `There is no lesson with id "${id}". ${near === undefined ? 'The id stands at the top of the file of the lesson.' : `Do you mean "${near}"?`}`,
+  })
 }
 
 function exporterNamed(format: string): Exporter {

@@ -58,7 +58,8 @@ const guards: Readonly<Record<string, string>> = {
 export async function listenOn(handler: Handler, options: ListenOptions): Promise<Listening> {
   let hosts: readonly string[] = []
   const server = createServer((incoming, response) => {
-    void answerTo(incoming, response, hosts, handler)
+    // Who goes away in the middle of asking has no use for an answer.
+    answerTo(incoming, response, hosts, handler).catch(() => response.destroy())
   })
   // What was sent is no HTTP: there is nobody to explain anything to.
   server.on('clientError', (_, socket) => {
@@ -97,9 +98,18 @@ async function answerTo(
     return
   }
   const search = mark < 0 ? '' : url.slice(mark)
-  const answer = await handler({ method, path, search, headers, body }, response)
+  const answer = await handled(() => handler({ method, path, search, headers, body }, response))
   if (answer === 'taken') return
   reply(response, answer ?? { status: 404, body: 'There is nothing here.' })
+}
+
+/** A mistake in one answer must not end the others. */
+async function handled(work: () => ReturnType<Handler>): Promise<Answer | undefined | 'taken'> {
+  try {
+    return await work()
+  } catch (error) {
+    return { status: 500, body: String(error) }
+  }
 }
 
 function reply(response: ServerResponse, { status, headers, body }: Answer): void {

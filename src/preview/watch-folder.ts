@@ -1,5 +1,7 @@
-import { watch } from 'chokidar'
+import { watch, type FSWatcher } from 'chokidar'
+import { realpathSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { inTurn } from './in-turn.ts'
 
 /** Follows a folder; `changed` is called once for all that happens within a moment. */
 export interface FolderWatch {
@@ -14,21 +16,33 @@ const pause = 60
 /** And however long it goes on, after so many something is shown. */
 const longestPause = 1000
 
+/** How often is looked whether the folder is still the same one: of its own going nothing tells. */
+const lookEach = 500
+
+/** Folders beside the lessons that hold thousands of files, and nothing of a course. */
+const besides = ['node_modules', 'dist']
+
 /** What editors put beside a file while they save it, and what is no part of a course. */
 export function isPassing(path: string): boolean {
   const name = basename(path)
   return (
-    name.startsWith('.') || name.endsWith('~') || /^#.*#$|\.(?:tmp|swp|swx|bak)$|^4913$/.test(name)
+    besides.includes(name) ||
+    name.startsWith('.') ||
+    name.endsWith('~') ||
+    /^#.*#$|\.(?:tmp|swp|swx|bak)$|^4913$/.test(name)
   )
 }
 
-/** `changed` may take its time; what happens meanwhile is one call after it. */
+/** `changed` may take its time; what happens meanwhile is one call after it. It never throws. */
 export function watchFolder(folder: string, changed: () => Promise<void>): FolderWatch {
   let timer: NodeJS.Timeout | undefined
   /** When the first event came that nothing was done about yet. */
   let since: number | undefined
   let isWorking = false
   let isClosed = false
+  let watched = identityOf(folder)
+  let watcher = follow()
+  const alone = inTurn()
 
   function soon(): void {
     if (isClosed) return
@@ -53,24 +67,72 @@ export function watchFolder(folder: string, changed: () => Promise<void>): Folde
     return since !== undefined
   }
 
-  const watcher = watch(folder, {
-    ignoreInitial: true,
-    ignored: (path) => path !== folder && isPassing(path),
-    // A file that is written in pieces is told of at the first one, and at the last.
-    awaitWriteFinish: false,
-    followSymlinks: false,
-  })
-  watcher.on('all', soon)
-  // A folder without permission, or too many folders to follow: what can be followed still is.
-  watcher.on('error', soon)
+  function follow(): FSWatcher | undefined {
+    // A link is followed to the folder, but none of those in it.
+    const place = realPathOf(folder)
+    if (place === undefined) return undefined
+    const made = watch(place, {
+      ignoreInitial: true,
+      ignored: (path) => path !== place && isPassing(path),
+      followSymlinks: false,
+    })
+    made.on('all', soon)
+    // Of two changes of a file shortly after each other chokidar leaves one out; node tells of both.
+    made.on('raw', (_, path: unknown) => {
+      if (typeof path !== 'string' || !isPassing(path)) soon()
+    })
+    // A folder without permission, or too many folders to follow: what can be followed still is.
+    made.on('error', soon)
+    return made
+  }
+
+  /** A folder that came back, or another one by that name, is followed again. */
+  async function look(): Promise<void> {
+    const now = identityOf(folder)
+    if (now === watched || isClosed) return
+    watched = now
+    await watcher?.close()
+    watcher = isClosed ? undefined : follow()
+    await readyOf(watcher)
+    soon()
+  }
+
+  const looking = setInterval(() => void alone(look), lookEach)
+  looking.unref()
   return {
-    ready: new Promise((resolve) => {
-      watcher.once('ready', resolve)
-    }),
+    ready: readyOf(watcher),
     async close() {
       isClosed = true
       clearTimeout(timer)
-      await watcher.close()
+      clearInterval(looking)
+      await alone(() => watcher?.close())
     },
+  }
+}
+
+async function readyOf(watcher: FSWatcher | undefined): Promise<void> {
+  if (!watcher) return
+  await new Promise((resolve) => {
+    watcher.once('ready', () => {
+      resolve(undefined)
+    })
+  })
+}
+
+/** Which folder it is, and who may read it; empty while there is none. */
+function identityOf(folder: string): string {
+  try {
+    const { dev, ino, mode } = statSync(folder)
+    return [dev, ino, mode].join(' ')
+  } catch {
+    return ''
+  }
+}
+
+function realPathOf(folder: string): string | undefined {
+  try {
+    return realpathSync(folder)
+  } catch {
+    return undefined
   }
 }

@@ -1,3 +1,4 @@
+import { fill } from '../model/fill.ts'
 import { mountContents } from './contents.ts'
 import { button, element, select } from './dom.ts'
 import { panels } from './panels.ts'
@@ -60,7 +61,9 @@ export function mountLayout(
     document.title = `${now.show.playable.title} – ${words.simulatedLms}`
     connection.textContent = now.isConnected ? '' : words.lost
     connection.hidden = now.isConnected
-    stale.textContent = now.show.isStale ? words.stale : ''
+    const { failure } = now.show
+    const reason = failure ? fill(words.failure, { reason: failure[now.locale] }) : words.stale
+    stale.textContent = now.show.isStale ? reason : ''
     stale.hidden = !now.show.isStale
     if (now.lms !== lms) {
       lms = now.lms

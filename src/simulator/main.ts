@@ -17,13 +17,15 @@ async function asked(path: string, options: RequestInit = {}): Promise<unknown> 
 const post = (path: string, body: string): Promise<unknown> => asked(path, { method: 'POST', body })
 
 const stage = createStage(wordsFor(locale).course)
-const simulator = createSimulator((await asked('/api/show')) as Show, stage, { locale, post })
+const first = (await asked('/api/show')) as Show
+const simulator = createSimulator(first, stage, { locale, post })
 mountLayout(simulator, stage, (format) => {
   void post('/api/format', format).then((show) => {
     simulator.replace(show as Show)
   })
 })
-simulator.reopen()
+if (first.start === undefined) simulator.reopen()
+else simulator.go({ path: first.start })
 
 const events = new EventSource('/api/events')
 events.addEventListener('show', ({ data }: MessageEvent<string>) => {

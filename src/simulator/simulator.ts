@@ -1,3 +1,5 @@
+import { switchesOf } from '../lms/hostile-profiles.ts'
+import { honest } from '../lms/hostile-switches.ts'
 import type { Locale } from '../model/diagnostic.ts'
 import type { PlayItem, Show, ShownLesson } from '../model/simulation.ts'
 import {
@@ -29,7 +31,7 @@ export interface Simulator {
   subscribe(listener: () => void): void
   launch(item: PlayItem): void
   /** Shows a lesson of the author's course. */
-  go(lesson: ShownLesson): void
+  go(lesson: Pick<ShownLesson, 'path'>): void
   close(): void
   /** Opens what is open once more, as a learner does who comes back. */
   reopen(): void
@@ -59,6 +61,7 @@ export function createSimulator(
   let turn = 0
   const world: LmsWorld = { learner: () => learner, changed, post }
   let lms = simulatedLms(first.playable, world)
+  if (lms.kind === 'scorm') lms.turn(switchesOf(first.profile ?? '') ?? honest)
 
   function changed(): void {
     for (const listener of listeners) listener()
@@ -129,7 +132,9 @@ export function createSimulator(
       if (next) launch(next)
     },
     replace(next) {
-      const isOther = next.format !== show.format
+      // A first build with errors has no standard yet.
+      const isOther =
+        next.format !== show.format || next.playable.standard !== show.playable.standard
       const isNews = next.build !== show.build
       const place = isOther ? '' : stage.place()
       show = next

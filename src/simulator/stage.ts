@@ -27,7 +27,11 @@ const blank = 'about:blank'
 export function createStage(title: string): Stage {
   const frame = element('iframe', { title, allow: 'fullscreen' })
   const box = element('div', { class: 'stage' }, frame)
+  /** Where the page that is opened now has to come; until it is there this is where it is. */
   let wanted = 0
+  /** The place in a page that is on its way; absent once it is there. */
+  let coming: string | undefined
+  let attempts = 0
 
   /** Content of other makers may be of another place, and then it is not for us to see. */
   function inFrame<Found>(look: (window: Window) => Found, otherwise: Found): Found {
@@ -42,23 +46,32 @@ export function createStage(title: string): Stage {
     // The empty page in between is not what is scrolled.
     if (inFrame(({ location }) => location.href === blank, false)) return
     const target = wanted
-    wanted = 0
     if (target === 0) return
+    attempts += 1
+    const own = attempts
     const until = performance.now() + settles
     const attempt = (): void => {
+      if (own !== attempts) return
       const isThere = inFrame((inside) => {
         inside.scrollTo({ top: target, behavior: 'instant' })
         return Math.abs(inside.scrollY - target) < 2
       }, true)
       if (!isThere && performance.now() < until) requestAnimationFrame(attempt)
+      else wanted = 0
     }
     attempt()
   }
 
-  frame.addEventListener('load', scroll)
+  frame.addEventListener('load', () => {
+    const isBlank = inFrame((inside) => inside.location.href === 'about:blank', false)
+    if (isBlank) return
+    coming = undefined
+    scroll()
+  })
   return {
     element: box,
     open(address) {
+      coming = /#.*$/.exec(address)?.[0] ?? ''
       frame.src = address
     },
     go(place) {
@@ -87,9 +100,10 @@ export function createStage(title: string): Stage {
     setWidth(pixels) {
       box.style.setProperty('--stage-width', pixels === 0 ? '100%' : `${pixels}px`)
     },
-    place: () => inFrame((inside) => inside.location.hash, ''),
+    // Saved twice in a moment, the second build finds the page of the first still on its way.
+    place: () => coming ?? inFrame((inside) => inside.location.hash, ''),
     keepScroll() {
-      wanted = inFrame((inside) => inside.scrollY, 0)
+      if (coming === undefined && wanted === 0) wanted = inFrame((inside) => inside.scrollY, 0)
     },
   }
 }

@@ -36,6 +36,8 @@ const nl = {
   hasWarning: 'waarschuwing',
   hasInfo: 'ter informatie',
   hint: 'Tip: {text}',
+  failure:
+    '{reason} Je ziet de laatste goede versie; zodra het weer kan, gaat de voorvertoning verder.',
   stale: 'De cursus is nu niet te maken. Je ziet de laatste goede versie.',
   name: 'Naam',
   mode: 'Manier van openen',
@@ -146,6 +148,7 @@ const en: SimulatorWords = {
   hasWarning: 'warning',
   hasInfo: 'for information',
   hint: 'Hint: {text}',
+  failure: '{reason} You see the last good version; the preview goes on as soon as it can.',
   stale: 'The course cannot be made as it is. You see the last good version.',
   name: 'Name',
   mode: 'Way of opening',

@@ -4,7 +4,9 @@ import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { editionNames, formatNames } from '../../export/registry.ts'
+import { hostileProfiles } from '../../lms/hostile-profiles.ts'
 import { fill } from '../../model/fill.ts'
+import { nearest } from '../../model/nearest.ts'
 import { scoUnits, type ScoUnit } from '../../model/sco.ts'
 import { UsageError } from '../../model/usage-error.ts'
 import type { BuiltCourse } from '../../pipeline/workshop.ts'
@@ -12,6 +14,7 @@ import { demandScos } from '../../pipeline/sco-formats.ts'
 import { openCourse } from '../../preview/course-source.ts'
 import { openPreview } from '../../preview/preview.ts'
 import type { CommandContext, ExitCode } from '../context.ts'
+import { progressOn } from '../progress.ts'
 
 interface Flags {
   readonly format: string
@@ -22,10 +25,14 @@ interface Flags {
   readonly host: string
   readonly open?: true
   readonly editor: string
+  readonly lesson?: string
+  readonly profile?: string
 }
 
 /** Tried first, and the ones after it, where no port is named. */
 const usualPort = 4400
+
+const profileNames = Object.keys(hostileProfiles)
 
 /** How editors are called in an address; `{file}` is a whole path. */
 const editors: Readonly<Record<string, string>> = {
@@ -53,6 +60,8 @@ export function declare(command: Command, context: CommandContext): void {
     )
     .addOption(new Option('--sco <part>', words.sco).choices(scoUnits))
     .option('--theme <theme>', words.theme)
+    .option('--lesson <id>', words.previewLesson)
+    .addOption(new Option('--profile <lms>', words.previewProfile).choices(profileNames))
     .addOption(
       new Option('--port <port>', words.port).argParser(portOf).default(undefined, `${usualPort}`),
     )
@@ -72,20 +81,28 @@ function portOf(text: string): number {
 
 async function preview(course: string, flags: Flags, context: CommandContext): Promise<ExitCode> {
   const { surroundings, screen, words } = context
-  const { format, edition, sco, theme, port, host } = flags
+  const { format, edition, sco, theme, port, host, lesson, profile } = flags
+  demandEditor(flags.editor)
+  demandProfile(profile, format)
+  const progress = progressOn(surroundings)
   const folder = resolve(surroundings.cwd, course)
   if (sco !== undefined) demandScos([format], sco)
   const source = await openCourse(folder, {
-    ...{ format, edition, sco, theme, cwd: surroundings.cwd },
+    ...{ format, edition, sco, theme, lesson, profile, cwd: surroundings.cwd },
     editor: editorIn(folder, flags.editor),
+    onRead: (done, all) => {
+      progress.show(fill(words.reading, { done, all }))
+    },
     onBuilt: (built, milliseconds) => {
+      progress.clear()
       screen.talk(lineOf(built, milliseconds, context))
     },
     onFailed: (error) => {
+      progress.clear()
       const reason = error instanceof UsageError ? error.text[screen.locale] : String(error)
       screen.talk(fill(words.notBuilt, { time: time(), reason }))
     },
-  })
+  }).finally(progress.clear)
   const running = await openPreview(source, {
     ...{ host, port: port ?? usualPort, isFixed: port !== undefined, locale: screen.locale },
   }).catch(async (error: unknown) => {
@@ -102,11 +119,40 @@ async function preview(course: string, flags: Flags, context: CommandContext): P
 
 /** A line for each build: what there is to mend, and how long it took. */
 function lineOf({ checked }: BuiltCourse, milliseconds: number, { words }: CommandContext): string {
-  const count = (severity: string): number =>
-    checked.diagnostics.filter((each) => each.severity === severity).length
+  const counted = (severity: string, one: string, some: string): readonly string[] => {
+    const n = checked.diagnostics.filter((each) => each.severity === severity).length
+    return n === 0 ? [] : [n === 1 ? one : fill(some, { n })]
+  }
+  const found = [
+    ...counted('error', words.oneError, words.someErrors),
+    ...counted('warning', words.oneWarning, words.someWarnings),
+    ...counted('info', words.oneInfo, words.someInfos),
+  ]
   return fill(words.built, {
-    ...{ time: time(), errors: count('error'), warnings: count('warning') },
+    ...{ time: time(), found: found.length === 0 ? words.noFindings : found.join(', ') },
     ms: Math.round(milliseconds),
+  })
+}
+
+/** A misspelt name would be taken for an address, and each link would lead nowhere. */
+function demandEditor(editor: string): void {
+  if (Object.hasOwn(editors, editor) || /^[a-z][a-z\d+.-]*:.*\{file\}/i.test(editor)) return
+  const names = Object.keys(editors)
+  const [near, list] = [nearest(editor, names), names.join(', ')]
+  throw new UsageError({
+    nl: `"${editor}" is geen bekende editor.${near === undefined ? '' : ` Bedoel je "${near}"?`} Kies uit: ${list}; of geef een adres met {file} erin.`,
+    en: `"${editor}" is not an editor that is known.${near === undefined ? '' : ` Do you mean "${near}"?`} Choose from: ${list}; or give an address with {file} in it.`,
+  })
+}
+
+/** What is seen of an LMS in one standard says nothing of another. */
+function demandProfile(name: string | undefined, format: string): void {
+  const known = Object.entries(hostileProfiles).find(([each]) => each === name)?.[1]
+  if (!known || known.standards.some((each) => each === format)) return
+  const list = known.standards.join(', ')
+  throw new UsageError({
+    nl: `--profile ${name ?? ''} kan niet bij het formaat ${format}. Kies met --format uit: ${list}.`,
+    en: `--profile ${name ?? ''} is not possible for the format ${format}. Choose with --format from: ${list}.`,
   })
 }
 
@@ -115,7 +161,7 @@ function time(): string {
 }
 
 function editorIn(folder: string, editor: string): string {
-  const template = editors[editor] ?? editor
+  const template = Object.hasOwn(editors, editor) ? (editors[editor] ?? '') : editor
   const { pathname } = pathToFileURL(`${folder}/`)
   return template.replace('{file}', `${pathname}{file}`)
 }

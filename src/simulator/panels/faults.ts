@@ -1,4 +1,4 @@
-import { hostileProfiles } from '../../lms/hostile-profiles.ts'
+import { hostileProfiles, switchesOf } from '../../lms/hostile-profiles.ts'
 import {
   honest,
   switched,
@@ -39,6 +39,7 @@ export const faults: Panel = {
     const { words, show, lms } = simulator.state()
     if (lms.kind !== 'scorm') return () => undefined
     const { turn: turnOver } = lms
+    const switches = lms.switches()
     const boxes = all.map((fault) => {
       const box = element('input', { type: 'checkbox' })
       box.addEventListener('change', turn)
@@ -53,14 +54,16 @@ export const faults: Panel = {
     const names = Object.entries(hostileProfiles)
       .filter(([, { standards }]) => standards.some((each) => each === show.playable.standard))
       .map(([value]) => ({ value, label: value }))
+    const known = names.find(({ value }) => switchesOf(value) === switches)?.value
+    for (const { box } of boxes) box.disabled = known !== undefined
     const profile = select(
       words.profile,
       [{ value: '', label: words.ownProfile }, ...names],
-      '',
+      known ?? '',
       (name) => {
-        const known = Object.entries(hostileProfiles).find(([each]) => each === name)
-        for (const { box } of boxes) box.disabled = known !== undefined
-        if (known) turnOver(known[1].switches)
+        const wanted = switchesOf(name)
+        for (const { box } of boxes) box.disabled = wanted !== undefined
+        if (wanted) turnOver(wanted)
         else turn()
         simulator.reopen()
       },

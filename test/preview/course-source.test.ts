@@ -1,0 +1,160 @@
+import {
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Show } from '../../src/model/simulation.ts'
+import { openCourse } from '../../src/preview/course-source.ts'
+import type { Source } from '../../src/preview/source.ts'
+import { temporaryFolder } from '../support/command.ts'
+import { smallCourse, writeCourse } from '../support/write-course.ts'
+
+interface Opened {
+  readonly source: Source
+  readonly builds: () => number
+  /** Resolves with the first thing shown, from now on, of which this is true. */
+  readonly until: (isIt: (show: Show) => boolean) => Promise<Show>
+}
+
+async function open(folder: string, format = 'web'): Promise<Opened> {
+  let builds = 0
+  const source = await openCourse(folder, {
+    ...{ format, editor: '' },
+    onBuilt: () => (builds += 1),
+    onFailed: () => undefined,
+  })
+  onTestFinished(() => source.close())
+  const listeners = new Set<(show: Show) => void>()
+  source.onChange((show) => {
+    for (const listener of listeners) listener(show)
+  })
+  const until: Opened['until'] = (isIt) =>
+    new Promise((resolve) => {
+      listeners.add((show) => {
+        if (isIt(show)) resolve(show)
+      })
+    })
+  return { source, builds: () => builds, until }
+}
+
+const titles = ({ modules }: Show): readonly string[] =>
+  modules.flatMap(({ lessons }) => lessons.map(({ title }) => title))
+
+const retitled = (title: string): string =>
+  smallCourse['01-begin/01-hallo.md'].replace('title: Hallo', `title: ${title}`)
+
+test('a broken lesson shows its findings over the last good course, until it is mended', async () => {
+  const folder = writeCourse(temporaryFolder(), smallCourse)
+  const { source, until } = await open(folder)
+  const { build } = source.show()
+  const [lesson, text] = [join(folder, '01-begin/01-hallo.md'), smallCourse['01-begin/01-hallo.md']]
+  const broken = until(({ isStale }) => isStale)
+  writeFileSync(lesson, `${text}\n[weg](lesson:weg)\n`)
+  expect(await broken).toMatchObject({ build, findings: [{ file: '01-begin/01-hallo.md' }] })
+  const mended = until(({ isStale }) => !isStale)
+  writeFileSync(lesson, text)
+  expect(await mended).toMatchObject({ build: build + 1, findings: [] })
+})
+
+test('a first build with errors shows them, and waits', async () => {
+  const folder = writeCourse(temporaryFolder(), { ...smallCourse, 'course.md': 'geen kop' })
+  const { source, until } = await open(folder, 'scorm12')
+  expect(source.show()).toMatchObject({ isStale: true, playable: { menu: [] } })
+  const mended = until(({ isStale }) => !isStale)
+  writeFileSync(join(folder, 'course.md'), smallCourse['course.md'])
+  expect((await mended).playable.standard).toBe('scorm12')
+})
+
+test('a course folder that goes is told of, and followed again when it is back', async () => {
+  const folder = writeCourse(join(temporaryFolder(), 'cursus'), smallCourse)
+  const { until } = await open(folder)
+  const gone = until(({ failure }) => failure !== undefined)
+  renameSync(folder, `${folder}-elders`)
+  expect((await gone).failure?.nl).toContain('cursus')
+  const back = until(({ failure }) => failure === undefined)
+  renameSync(`${folder}-elders`, folder)
+  await back
+  const edited = until((show) => titles(show).includes('Opnieuw'))
+  writeFileSync(join(folder, '01-begin/01-hallo.md'), retitled('Opnieuw'))
+  await edited
+})
+
+test('a course folder behind a link is followed, also when the link leads elsewhere', async () => {
+  const place = temporaryFolder()
+  writeCourse(join(place, 'een'), smallCourse)
+  writeCourse(join(place, 'twee'), { ...smallCourse, '01-begin/01-hallo.md': retitled('Twee') })
+  const link = join(place, 'cursus')
+  symlinkSync('een', link)
+  const { until } = await open(link)
+  const edited = until((show) => titles(show).includes('Een'))
+  writeFileSync(join(place, 'een/01-begin/01-hallo.md'), retitled('Een'))
+  await edited
+  const turned = until((show) => titles(show).includes('Twee'))
+  rmSync(link)
+  symlinkSync('twee', link)
+  await turned
+})
+
+test('lessons that are added, renamed and removed, and files that are put in place whole', async () => {
+  const folder = writeCourse(temporaryFolder(), smallCourse)
+  const { until } = await open(folder)
+  const file = (name: string): string => join(folder, '01-begin', name)
+  const added = until((show) => titles(show).join() === 'Hallo,Verder,Derde')
+  const text = '---\nid: derde\ntitle: Derde\nminutes: 1\n---\n\nNog een.\n'
+  writeFileSync(file('03-derde.md'), text)
+  await added
+  const renamed = until((show) => titles(show).join() === 'Derde,Hallo,Verder')
+  renameSync(file('03-derde.md'), file('00-derde.md'))
+  await renamed
+  const removed = until((show) => titles(show).join() === 'Hallo,Verder')
+  rmSync(file('00-derde.md'))
+  await removed
+  const replaced = until((show) => titles(show).includes('Heel'))
+  writeFileSync(file('01-hallo.md.tmp'), retitled('Heel'))
+  renameSync(file('01-hallo.md.tmp'), file('01-hallo.md'))
+  await replaced
+})
+
+test('what editors, git and npm do beside the lessons builds nothing', async () => {
+  const folder = writeCourse(temporaryFolder(), {
+    ...smallCourse,
+    ...{ 'node_modules/a/b.md': 'x', '.git/HEAD': 'x', 'dist/c.md': 'x' },
+  })
+  const { builds, until } = await open(folder)
+  for (const path of ['node_modules/a/b.md', '.git/HEAD', 'dist/c.md', '.a.swp', '01-begin/4913'])
+    writeFileSync(join(folder, path), 'y')
+  mkdirSync(join(folder, 'node_modules/d'))
+  const edited = until((show) => titles(show).includes('Echt'))
+  // Later than the moment in which all that happens is one change.
+  await new Promise((resolve) => setImmediate(resolve))
+  writeFileSync(join(folder, '01-begin/01-hallo.md'), retitled('Echt'))
+  await edited
+  expect(builds()).toBe(2)
+})
+
+test('10,000 changes are a few builds, one at a time, and the memory stays flat', async () => {
+  const folder = writeCourse(temporaryFolder(), smallCourse)
+  const { builds, until } = await open(folder)
+  const lesson = join(folder, '01-begin/01-hallo.md')
+  const storm = async (last: string): Promise<void> => {
+    for (let n = 0; n < 5000; n++) {
+      utimesSync(lesson, n, n)
+      if (n % 100 === 0) await new Promise((resolve) => setImmediate(resolve))
+    }
+    const done = until((show) => titles(show).includes(last))
+    writeFileSync(lesson, retitled(last))
+    await done
+  }
+  await storm('Halverwege')
+  const before = process.memoryUsage().rss
+  await storm('Klaar')
+  expect(builds()).toBeLessThan(60)
+  expect(process.memoryUsage().rss - before).toBeLessThan(50e6)
+  expect(readFileSync(lesson, 'utf8')).toContain('Klaar')
+})
