@@ -92,7 +92,7 @@ export function watchFolder(folder: string, changed: () => Promise<void>): Folde
     if (now === watched || isClosed) return
     watched = now
     await watcher?.close()
-    watcher = isClosed ? undefined : follow()
+    watcher = follow()
     await readyOf(watcher)
     soon()
   }

@@ -1,6 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
 import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { editionNames, formatNames } from '../../export/registry.ts'
@@ -167,7 +166,7 @@ function editorIn(folder: string, editor: string): string {
 }
 
 /** Whether there is a program that opens addresses, and it took this one. */
-async function openBrowser(address: string): Promise<boolean> {
+function openBrowser(address: string): Promise<boolean> {
   const openers: Readonly<Record<string, readonly string[]>> = {
     darwin: ['open', address],
     win32: ['cmd', '/c', 'start', '', address],
@@ -175,12 +174,12 @@ async function openBrowser(address: string): Promise<boolean> {
   const [command = '', ...parameters] = openers[process.platform] ?? ['xdg-open', address]
   const child = spawn(command, parameters, { detached: true, stdio: 'ignore' })
   child.unref()
-  const event = await Promise.race([
-    once(child, 'spawn').then(() => 'spawn'),
-    once(child, 'error').then(
-      () => 'error',
-      () => 'error',
-    ),
-  ])
-  return event === 'spawn'
+  return new Promise((resolve) => {
+    child.once('spawn', () => {
+      resolve(true)
+    })
+    child.once('error', () => {
+      resolve(false)
+    })
+  })
 }
