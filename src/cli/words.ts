@@ -48,6 +48,7 @@ const nl = {
   oneInfo: '1 opmerking',
   someInfos: '{n} opmerkingen',
   reading: 'Lezen: {done} van {all}',
+  previewPlay: 'speel dit pakket af, van welke maker ook, in plaats van een cursus',
   previewLesson: 'les die als eerste opengaat: het id dat boven in haar bestand staat',
   previewProfile: 'een LMS met zijn gebreken, zoals het in het echt is gezien',
   notBuilt: '{time}  Niet te maken: {reason}',
@@ -69,6 +70,7 @@ const nl = {
   missingArgument: 'De optie {name} heeft een waarde nodig.',
   invalidArgument: '"{value}" kan niet bij {name}.',
   chooseFrom: 'Kies uit: {list}.',
+  conflictingOption: 'De opties {name} en {value} gaan niet samen.',
   excessArguments: 'Er staan te veel woorden achter de opdracht.',
   didYouMean: 'Bedoel je {name}?',
   seeHelp: 'Zie lespakket --help.',
@@ -123,6 +125,7 @@ const en: Words = {
   oneInfo: '1 remark',
   someInfos: '{n} remarks',
   reading: 'Reading: {done} of {all}',
+  previewPlay: 'play this package, of whatever maker, in the place of a course',
   previewLesson: 'lesson that opens first: the id at the top of its file',
   previewProfile: 'an LMS with its faults, as it was seen in the wild',
   notBuilt: '{time}  Cannot be made: {reason}',
@@ -145,6 +148,7 @@ const en: Words = {
   missingArgument: 'Option {name} needs a value.',
   invalidArgument: '"{value}" is not possible for {name}.',
   chooseFrom: 'Choose from: {list}.',
+  conflictingOption: 'The options {name} and {value} do not go together.',
   excessArguments: 'There are too many words after the command.',
   didYouMean: 'Do you mean {name}?',
   seeHelp: 'See lespakket --help.',
@@ -162,6 +166,7 @@ const kinds: Readonly<Record<string, keyof Words>> = {
   'commander.unknownCommand': 'unknownCommand',
   'commander.optionMissingArgument': 'missingArgument',
   'commander.invalidArgument': 'invalidArgument',
+  'commander.conflictingOption': 'conflictingOption',
   'commander.excessArguments': 'excessArguments',
 }
 
@@ -174,7 +179,7 @@ export function explainCommanderError(error: CommanderError, locale: Locale): st
   const near = /\(Did you mean (?:one of )?([^)?]+)\??\)/.exec(error.message)?.[1]
   const allowed = /Allowed choices are ([^.]+)\./.exec(error.message)?.[1]
   return [
-    fill(words[kind], { name: name.replace(/ <.*/, ''), value }),
+    fill(words[kind], { name: name.replace(/ <.*/, ''), value: value.replace(/ <.*/, '') }),
     ...(near === undefined ? [] : [fill(words.didYouMean, { name: near })]),
     ...(allowed === undefined ? [] : [fill(words.chooseFrom, { list: allowed })]),
     words.seeHelp,

@@ -57,6 +57,8 @@ export function watchFolder(folder: string, changed: () => Promise<void>): Folde
     if (isWorking) return
     isWorking = true
     since = undefined
+    // It may be back, as it was, before anybody looks: then it must be seen that it was gone.
+    if (identityOf(folder) === '') watched = ''
     await changed().finally(() => {
       isWorking = false
     })

@@ -124,6 +124,9 @@ describe('lespakket preview refuses, with what to do,', () => {
     ['--profile spec-2004-4th --lang nl', 'Kies met --format uit: scorm2004.'],
     ['--profile spec-2004-4th --lang en', 'Choose with --format from: scorm2004.'],
     ['--profile moodle --lang en', 'Choose from: moodle-strict'],
+    ['--play weg.zip --lang nl', 'weg.zip'],
+    ['--play package.json --lang en', 'package.json'],
+    ['--play x.zip --format web --lang nl', 'De opties --play en --format gaan niet samen.'],
     ['--port 70000 --lang en', '"70000" is not possible for'],
   ])('%s', async (options, told) => {
     const { code, stderr } = await ended(

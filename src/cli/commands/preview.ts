@@ -12,6 +12,8 @@ import type { BuiltCourse } from '../../pipeline/workshop.ts'
 import { demandScos } from '../../pipeline/sco-formats.ts'
 import { openCourse } from '../../preview/course-source.ts'
 import { openPreview } from '../../preview/preview.ts'
+import type { Source } from '../../preview/source.ts'
+import { openPackage } from '../../preview/zip-source.ts'
 import type { CommandContext, ExitCode } from '../context.ts'
 import { progressOn } from '../progress.ts'
 
@@ -26,7 +28,11 @@ interface Flags {
   readonly editor: string
   readonly lesson?: string
   readonly profile?: string
+  readonly play?: string
 }
+
+/** What only a course has; as commander names the options. */
+const ofCourse = ['format', 'edition', 'sco', 'theme', 'lesson', 'profile']
 
 /** Tried first, and the ones after it, where no port is named. */
 const usualPort = 4400
@@ -60,6 +66,7 @@ export function declare(command: Command, context: CommandContext): void {
     .addOption(new Option('--sco <part>', words.sco).choices(scoUnits))
     .option('--theme <theme>', words.theme)
     .option('--lesson <id>', words.previewLesson)
+    .addOption(new Option('--play <zip>', words.previewPlay).conflicts(ofCourse))
     .addOption(new Option('--profile <lms>', words.previewProfile).choices(profileNames))
     .addOption(
       new Option('--port <port>', words.port).argParser(portOf).default(undefined, `${usualPort}`),
@@ -80,28 +87,11 @@ function portOf(text: string): number {
 
 async function preview(course: string, flags: Flags, context: CommandContext): Promise<ExitCode> {
   const { surroundings, screen, words } = context
-  const { format, edition, sco, theme, port, host, lesson, profile } = flags
+  const { port, host, play } = flags
   demandEditor(flags.editor)
-  demandProfile(profile, format)
-  const progress = progressOn(surroundings)
-  const folder = resolve(surroundings.cwd, course)
-  if (sco !== undefined) demandScos([format], sco)
-  const source = await openCourse(folder, {
-    ...{ format, edition, sco, theme, lesson, profile, cwd: surroundings.cwd },
-    editor: editorIn(folder, flags.editor),
-    onRead: (done, all) => {
-      progress.show(fill(words.reading, { done, all }))
-    },
-    onBuilt: (built, milliseconds) => {
-      progress.clear()
-      screen.talk(lineOf(built, milliseconds, context))
-    },
-    onFailed: (error) => {
-      progress.clear()
-      const reason = error instanceof UsageError ? error.text[screen.locale] : String(error)
-      screen.talk(fill(words.notBuilt, { time: time(), reason }))
-    },
-  }).finally(progress.clear)
+  const source = await (play === undefined
+    ? courseIn(resolve(surroundings.cwd, course), flags, context)
+    : openPackage(resolve(surroundings.cwd, play), { onFailed: tellFailure(context) }))
   const running = await openPreview(source, {
     ...{ host, port: port ?? usualPort, isFixed: port !== undefined, locale: screen.locale },
   }).catch(async (error: unknown) => {
@@ -114,6 +104,38 @@ async function preview(course: string, flags: Flags, context: CommandContext): P
   if (flags.open && !(await openBrowser(running.address))) screen.talk(words.noBrowser)
   // The server lives until somebody interrupts the program.
   return new Promise(() => undefined)
+}
+
+/** The course of an author, which is followed. */
+function courseIn(folder: string, flags: Flags, context: CommandContext): Promise<Source> {
+  const { surroundings, screen, words } = context
+  const { format, edition, sco, theme, lesson, profile } = flags
+  demandProfile(profile, format)
+  if (sco !== undefined) demandScos([format], sco)
+  const progress = progressOn(surroundings)
+  const failed = tellFailure(context)
+  return openCourse(folder, {
+    ...{ format, edition, sco, theme, lesson, profile, cwd: surroundings.cwd },
+    editor: editorIn(folder, flags.editor),
+    onRead: (done, all) => {
+      progress.show(fill(words.reading, { done, all }))
+    },
+    onBuilt: (built, milliseconds) => {
+      progress.clear()
+      screen.talk(lineOf(built, milliseconds, context))
+    },
+    onFailed: (error) => {
+      progress.clear()
+      failed(error)
+    },
+  }).finally(progress.clear)
+}
+
+function tellFailure({ screen, words }: CommandContext): (error: unknown) => void {
+  return (error) => {
+    const reason = error instanceof UsageError ? error.text[screen.locale] : String(error)
+    screen.talk(fill(words.notBuilt, { time: time(), reason }))
+  }
 }
 
 /** A line for each build: what there is to mend, and how long it took. */
