@@ -13,6 +13,7 @@ interface CommandFile {
 /** All commands. The name is also the word in `words.ts` that says what it does. */
 const commands = {
   init: (): Promise<CommandFile> => import('./commands/init.ts'),
+  new: (): Promise<CommandFile> => import('./commands/new.ts'),
   check: (): Promise<CommandFile> => import('./commands/check.ts'),
   preview: (): Promise<CommandFile> => import('./commands/preview.ts'),
   export: (): Promise<CommandFile> => import('./commands/export.ts'),

@@ -34,18 +34,24 @@ export interface ParseResult {
 }
 
 /** Does one job. Pure but for reading the file; runs in the parser's thread. */
-export async function runParseJob({
-  folder,
-  file,
-  kind,
-  language,
-  terms,
-}: ParseJob): Promise<ParseResult> {
+export async function runParseJob(job: ParseJob): Promise<ParseResult> {
+  const { folder, file } = job
   const diagnostics: Diagnostic[] = []
   const report = collector(diagnostics)
-  const refused = (id: string): ParseResult => ({ file, id, diagnostics })
   const text = readText(folder, file, report)
-  if (text === undefined) return refused('')
+  if (text === undefined) return { file, id: '', diagnostics }
+  return parseText(job, text, diagnostics)
+}
+
+/** The same for a text that came through the gate, from a file or to be written in one. */
+export async function parseText(
+  { file, kind, language, terms }: ParseJob,
+  text: string,
+  gated: readonly Diagnostic[],
+): Promise<ParseResult> {
+  const diagnostics = [...gated]
+  const report = collector(diagnostics)
+  const refused = (id: string): ParseResult => ({ file, id, diagnostics })
   const hasFields = kind !== 'glossary' && kind !== 'changes'
   const front = hasFields ? splitFrontMatter(file, text, report) : noFields(file, text)
   if (!front || !withinLimits(file, front.body, report)) return refused(idIn(text))

@@ -6,6 +6,8 @@ export const en: ScaffoldTexts = {
   moduleId: 'module',
   lessonId: 'lesson',
   firstLesson: 'First lesson',
+  newModule: 'New module',
+  newLesson: 'New lesson',
   iriHint: `
 # For xAPI and cmi5: a permanent web address of your own. Take the hash away and change it.
 # iri: https://example.com/course

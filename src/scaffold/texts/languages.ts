@@ -8,7 +8,10 @@ export interface ScaffoldTexts {
   readonly courseId: string
   readonly moduleId: string
   readonly lessonId: string
+  /** Titles where nobody gives another. */
   readonly firstLesson: string
+  readonly newModule: string
+  readonly newLesson: string
   /** The end of the front matter of `course.md`, with a word on the address that is not there. */
   readonly iriHint: string
   readonly module: string

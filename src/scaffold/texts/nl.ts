@@ -6,6 +6,8 @@ export const nl: ScaffoldTexts = {
   moduleId: 'module',
   lessonId: 'les',
   firstLesson: 'Eerste les',
+  newModule: 'Nieuwe module',
+  newLesson: 'Nieuwe les',
   iriHint: `
 # Voor xAPI en cmi5: een vast webadres van jullie zelf. Haal het hekje weg en verander het.
 # iri: https://voorbeeld.nl/cursus
