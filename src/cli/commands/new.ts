@@ -49,6 +49,7 @@ export function declare(command: Command, context: CommandContext): void {
       .action(async (course: string, flags: Flags) => {
         context.finish(await untilCancelled(context, () => add(course, flags, make, context)))
       })
+  command.helpCommand(false).usage(`${context.words.someOptions} ${context.words.someCommand}`)
   sub('module', words.newModule, makeModule)
     .option('--title <title>', words.title)
     .option('--summary <text>', words.summary)
