@@ -71,6 +71,7 @@ export function createStatements({
   onceId,
 }: Writing): Statements {
   const { iri = '', language, modules } = course
+  const launched = launchedDefinition(course)
 
   let last = now()
 
@@ -85,9 +86,8 @@ export function createStatements({
   }
 
   function about(verb: VerbName, result?: Result, id?: string): Draft {
-    const definition = activityDefinition('course', course.title, '', language)
     return {
-      ...draft(now(), verb, { id: activityId, definition }, id),
+      ...draft(now(), verb, { id: activityId, definition: launched }, id),
       ...(result && { result }),
     }
   }
@@ -147,6 +147,15 @@ export function onceWords({ verb, result }: Draft): readonly string[] {
   if (verb === 'completed' || verb === 'passed' || verb === 'failed') return [verb]
   const percentage = result?.extensions?.[cmi5Extensions.progress]
   return typeof percentage === 'number' ? [`${verb} ${percentage}`] : []
+}
+
+/** What was launched, as the course structure describes it: the course, or a part of it. */
+function launchedDefinition(course: LearnerCourse): ActivityDefinition {
+  const { part = 'course', language, modules } = course
+  const [module] = modules
+  const named = part === 'module' ? module : module?.lessons[0]
+  const title = part === 'course' ? course.title : (named?.title ?? course.title)
+  return activityDefinition(part, title, '', language)
 }
 
 /** ISO 8601, with hundredths and no more: stores may refuse a finer one. */

@@ -26,6 +26,23 @@ const given: GivenAnswer = {
   ...{ share: 1, points: 1, at, latency: 2.345 },
 }
 
+describe('what was launched', () => {
+  test.each([
+    ['course', undefined, 'c1 titel'],
+    ['module', 'module', 'm1 titel'],
+    ['lesson', 'lesson', 'l1 titel'],
+  ] as const)('is described as what it is: a %s', (kind, part, title) => {
+    const whole = course([lesson('l1')], { iri, title: 'c1 titel', ...(part && { part }) })
+    const modules = whole.modules.map((module) => ({
+      ...{ ...module, title: 'm1 titel' },
+      lessons: module.lessons.map((each) => ({ ...each, title: 'l1 titel' })),
+    }))
+    const { object } = statementsAt([at], { ...whole, modules }).about('initialized')
+    expect(object.definition?.type).toMatch(new RegExp(`/${kind}$`))
+    expect(object.definition?.name).toEqual({ [whole.language]: title })
+  })
+})
+
 describe('an answer', () => {
   test('says what was asked, what was answered, and how that was', () => {
     expect(statementsAt().answered(given)).toMatchObject({
