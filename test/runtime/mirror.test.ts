@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Storages, TextStorage } from '../../src/runtime/device-store.ts'
-import { createMirror } from '../../src/runtime/mirror.ts'
+import { createMirror, noMirror } from '../../src/runtime/mirror.ts'
 import { storageOf } from './fake-page.ts'
 
 const today = () => '2026-11-27'
@@ -102,4 +102,11 @@ test('a browser that keeps nothing is no error', () => {
   const mirror = createMirror('c1', 'jansen', blocked, today)
   mirror.write({ state: 'L1-x', shown: 0 })
   expect(mirror.read()).toBeUndefined()
+})
+
+test('of a learner of whom nothing may stay behind nothing is kept', () => {
+  expect([noMirror.write({ state: 'L1-x', shown: 41 }), noMirror.read()]).toEqual([
+    false,
+    undefined,
+  ])
 })

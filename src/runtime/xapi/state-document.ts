@@ -76,7 +76,7 @@ export function createStateDocument(
 
   async function write(kept: Kept): Promise<Sending | 'elsewhere'> {
     const body = JSON.stringify(kept)
-    if (body === there && (etag !== undefined || isAbsent)) return 'done'
+    if (body === there && etag !== undefined) return 'done'
     const looked = isBlind() ? await look() : 'done'
     if (looked !== 'done') return looked
     const reply = await put(body, condition())

@@ -41,6 +41,12 @@ describe('what was launched', () => {
     expect(object.definition?.type).toMatch(new RegExp(`/${kind}$`))
     expect(object.definition?.name).toEqual({ [whole.language]: title })
   })
+
+  test('has the name of the course where the part has none', () => {
+    const empty = course([], { iri, title: 'c1 titel', part: 'lesson' })
+    const { object } = statementsAt([at], { ...empty, modules: [] }).about('initialized')
+    expect(object.definition?.name).toEqual({ [empty.language]: 'c1 titel' })
+  })
 })
 
 describe('an answer', () => {
