@@ -104,3 +104,11 @@ export interface ShownFinding {
   readonly column: number
   readonly text: Readonly<Record<Locale, Text>>
 }
+
+/** The items that launch something, in the order of the menu. */
+export function launchable(menu: readonly PlayItem[]): readonly PlayItem[] {
+  return menu.flatMap((item) => [
+    ...(item.href === undefined ? [] : [item]),
+    ...launchable(item.items),
+  ])
+}

@@ -1,7 +1,7 @@
 import type { ItemStanding, LrsState, ToldDocument } from '../lms/lrs-record.ts'
 import type { DocumentStore } from '../lms/lrs/document-store.ts'
 import { activityOf, type StoredStatement } from '../lms/lrs/statement.ts'
-import type { PlayItem } from '../model/simulation.ts'
+import { launchable, type PlayItem } from '../model/simulation.ts'
 import type { Enrolment } from './enrolment.ts'
 
 /** What the LMS has of a learner now, but for the statements themselves. */
@@ -12,17 +12,10 @@ export function lrsStateOf(enrolment: Enrolment, menu: readonly PlayItem[]): Lrs
     registration,
     documents: documentsIn(lrs.documents),
     standings: Object.fromEntries(
-      launchableIn(menu).map(({ id }) => [id, standingOf(enrolment, id, statements)]),
+      launchable(menu).map(({ id }) => [id, standingOf(enrolment, id, statements)]),
     ),
     ...(isWholeSatisfied && { isSatisfied: isWholeSatisfied() }),
   }
-}
-
-export function launchableIn(menu: readonly PlayItem[]): readonly PlayItem[] {
-  return menu.flatMap((item) => [
-    ...(item.href === undefined ? [] : [item]),
-    ...launchableIn(item.items),
-  ])
 }
 
 function standingOf(

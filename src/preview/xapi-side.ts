@@ -2,9 +2,9 @@ import type { LaunchAsked, LaunchGiven, ToldRequest, ToldStatement } from '../lm
 import { createFaultyLrs } from '../lms/lrs/faulty-lrs.ts'
 import { addressOf, type LrsAnswer, type LrsRequest } from '../lms/lrs/http.ts'
 import { lrsSwitchesFor } from '../lms/lrs/named-faults.ts'
-import type { Playable, PlayItem } from '../model/simulation.ts'
+import { launchable, type Playable, type PlayItem } from '../model/simulation.ts'
 import { cmi5Enrolment, xapiEnrolment, type Enrolment, type Places } from './enrolment.ts'
-import { launchableIn, lrsStateOf } from './lrs-state.ts'
+import { lrsStateOf } from './lrs-state.ts'
 
 /**
  * The LMS and its LRS for what is played by xAPI or cmi5. What it has of a learner outlives each build
@@ -94,9 +94,9 @@ export function createXapiSide(tell: Tell): XapiSide {
     },
     launch(playable, asked, places) {
       const { standard, menu } = playable
-      const item = launchableIn(menu).find(({ id }) => id === asked.item)
+      const item = launchable(menu).find(({ id }) => id === asked.item)
       if (!item || (standard !== 'xapi' && standard !== 'cmi5')) return undefined
-      const course = playable.id ?? launchableIn(menu)[0]?.id ?? ''
+      const course = playable.id ?? launchable(menu)[0]?.id ?? ''
       const key = JSON.stringify([standard, course, asked.learner.id])
       const known = asked.isNew ? undefined : enrolled.get(key)
       const enrolment =

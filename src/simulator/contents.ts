@@ -1,8 +1,13 @@
-import type { PlayItem, ShownLesson, ShownModule } from '../model/simulation.ts'
+import {
+  launchable,
+  type PlayItem,
+  type ShownLesson,
+  type ShownModule,
+} from '../model/simulation.ts'
 import { fill } from '../model/fill.ts'
 import { button, element } from './dom.ts'
 import type { StandingStatus } from './simulated-lms.ts'
-import { launchable, type Simulator, type SimulatorState } from './simulator.ts'
+import type { Simulator, SimulatorState } from './simulator.ts'
 import type { SimulatorWords } from './words.ts'
 
 /** The left side: the menu of the LMS, and for an author the lessons with what is wrong in them. */

@@ -1,7 +1,7 @@
 import { switchesOf } from '../lms/hostile-profiles.ts'
 import { honest } from '../lms/hostile-switches.ts'
 import type { Locale } from '../model/diagnostic.ts'
-import type { PlayItem, Show, ShownLesson } from '../model/simulation.ts'
+import { launchable, type PlayItem, type Show, type ShownLesson } from '../model/simulation.ts'
 import {
   simulatedLms,
   type LmsWorld,
@@ -161,12 +161,4 @@ export function createSimulator(
 /** An address of an item is from the content of its build, unless it is whole. */
 function addressIn(content: string, address: string): string {
   return new URL(address, new URL(content, location.href)).href
-}
-
-/** The items that launch something, in the order of the menu. */
-export function launchable(menu: readonly PlayItem[]): readonly PlayItem[] {
-  return menu.flatMap((item) => [
-    ...(item.href === undefined ? [] : [item]),
-    ...launchable(item.items),
-  ])
 }
