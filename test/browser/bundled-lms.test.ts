@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import type { StoredRecord } from '../support/lms.ts'
 import { enrol, says, targets, type Enrolled, type Launched } from './enrolled.ts'
+import { answerAll } from './answer-all.ts'
 import { resultsIn, told } from './told.ts'
 
 let browser: Browser
@@ -15,35 +16,6 @@ const lessons = 6
 
 /** What the state may take of each standard. */
 const stateLimits = { scorm12: 4096, scorm2004: 64_000 } as const
-
-/** Runs in the page: gives whatever answer comes first to everything in the lesson. */
-function answerAll(lesson: Element): void {
-  const each = (selector: string, use: (found: HTMLElement) => void): void => {
-    lesson.querySelectorAll<HTMLElement>(selector).forEach(use)
-  }
-  each('[role=radiogroup], .option-group', (group) => {
-    group.querySelector<HTMLInputElement>('[type=radio]')?.click()
-  })
-  each('.activity', (activity) => {
-    activity.querySelector<HTMLInputElement>('[type=checkbox]')?.click()
-  })
-  // Of a list of pairs each goes with another one.
-  each('.activity', (activity) => {
-    activity.querySelectorAll('select').forEach((list, index) => {
-      list.selectedIndex = index + 1
-      list.dispatchEvent(new Event('change', { bubbles: true }))
-    })
-  })
-  each('textarea', (field) => {
-    ;(field as HTMLTextAreaElement).value = 'Mijn eigen lijn.'
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-  })
-  each('.activity .actions button', (button) => {
-    if (!button.closest('.activity')?.querySelector('.verdict')) button.click()
-  })
-  // An ending has no way on.
-  for (let step = 0; step < 50; step++) lesson.querySelector<HTMLElement>('.trail .way')?.click()
-}
 
 /** Plays the lesson on the screen to its end. */
 async function playLesson(course: FrameLocator): Promise<void> {

@@ -4,6 +4,7 @@ import { activityOf } from '../../src/lms/lrs/statement.ts'
 import { everySample } from '../activities/sample.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { smallCourse } from '../support/write-course.ts'
+import { answerAll } from './answer-all.ts'
 import { cmi5Bed, servePackage, xapiBed, type Bed, type Packed } from './beds.ts'
 import { says } from './enrolled.ts'
 
@@ -33,32 +34,6 @@ const known = [
   ...['choice', 'fill-in', 'long-fill-in', 'matching', 'numeric'],
   ...['performance', 'sequencing', 'true-false'],
 ]
-
-/** Runs in the page: gives whatever answer comes first to everything in the lesson. */
-function answerAll(lesson: Element): void {
-  const each = (selector: string, use: (found: HTMLElement) => void): void => {
-    lesson.querySelectorAll<HTMLElement>(selector).forEach(use)
-  }
-  each('[role=radiogroup], .option-group', (group) => {
-    group.querySelector<HTMLInputElement>('[type=radio]')?.click()
-  })
-  each('.activity', (activity) => {
-    activity.querySelector<HTMLInputElement>('[type=checkbox]')?.click()
-    activity.querySelectorAll('select').forEach((list, index) => {
-      list.selectedIndex = (index % (list.options.length - 1)) + 1
-      list.dispatchEvent(new Event('change', { bubbles: true }))
-    })
-  })
-  each('textarea, [type=text]', (field) => {
-    // What the selector names has a value.
-    ;(field as HTMLInputElement).value = '12'
-    field.dispatchEvent(new Event('input', { bubbles: true }))
-  })
-  each('.activity .actions button', (button) => {
-    if (!button.closest('.activity')?.querySelector('.verdict')) button.click()
-  })
-  for (let step = 0; step < 50; step++) lesson.querySelector<HTMLElement>('.trail .way')?.click()
-}
 
 /** The interaction types of what was answered. What is wrong in a definition the strict store refuses, and the bed fails. */
 function interactionsTold({ lrs }: Bed): readonly string[] {
