@@ -1,9 +1,9 @@
-import type { Browser, FrameLocator } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import type { StoredRecord } from '../support/lms.ts'
 import { enrol, says, targets, type Enrolled, type Launched } from './enrolled.ts'
-import { answerAll } from './answer-all.ts'
+import { playLesson, toNext } from './play-lesson.ts'
 import { resultsIn, told } from './told.ts'
 
 let browser: Browser
@@ -16,20 +16,6 @@ const lessons = 6
 
 /** What the state may take of each standard. */
 const stateLimits = { scorm12: 4096, scorm2004: 64_000 } as const
-
-/** Plays the lesson on the screen to its end. */
-async function playLesson(course: FrameLocator): Promise<void> {
-  await course.locator('.lesson').evaluate(answerAll)
-  const finish = course.locator('.lesson-end').getByRole('button', { name: 'Les afronden' })
-  if ((await finish.count()) > 0) await finish.click()
-  await course.locator('.lesson-end .verdict').first().waitFor()
-}
-
-async function toNext(course: FrameLocator): Promise<void> {
-  const title = await course.getByRole('heading', { level: 1 }).innerText()
-  await course.locator('.step-next').click()
-  await course.getByRole('heading', { level: 1 }).filter({ hasNotText: title }).waitFor()
-}
 
 async function close({ page }: Launched, { lms }: Enrolled): Promise<void> {
   const ends = lms.ends()

@@ -4,7 +4,7 @@ import { activityOf } from '../../src/lms/lrs/statement.ts'
 import { everySample } from '../activities/sample.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { smallCourse } from '../support/write-course.ts'
-import { answerAll } from './answer-all.ts'
+import { answerAll } from './play-lesson.ts'
 import { cmi5Bed, servePackage, xapiBed, type Bed, type Packed } from './beds.ts'
 import { says } from './enrolled.ts'
 

@@ -1,3 +1,5 @@
+import type { FrameLocator, Page } from 'playwright-core'
+
 /** Runs in the page: gives whatever answer comes first to everything in the lesson. */
 export function answerAll(lesson: Element): void {
   const each = (selector: string, use: (found: HTMLElement) => void): void => {
@@ -24,4 +26,19 @@ export function answerAll(lesson: Element): void {
   })
   // An ending has no way on.
   for (let step = 0; step < 50; step++) lesson.querySelector<HTMLElement>('.trail .way')?.click()
+}
+
+/** Plays the lesson on the screen to its end. */
+export async function playLesson(course: FrameLocator | Page): Promise<void> {
+  await course.locator('.lesson').evaluate(answerAll)
+  const finish = course.locator('.lesson-end').getByRole('button', { name: 'Les afronden' })
+  if ((await finish.count()) > 0) await finish.click()
+  await course.locator('.lesson-end .verdict').first().waitFor()
+}
+
+/** Goes on to the lesson after it. */
+export async function toNext(course: FrameLocator | Page): Promise<void> {
+  const title = await course.getByRole('heading', { level: 1 }).innerText()
+  await course.locator('.step-next').click()
+  await course.getByRole('heading', { level: 1 }).filter({ hasNotText: title }).waitFor()
 }
