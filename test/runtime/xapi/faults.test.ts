@@ -1,6 +1,5 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { SomeLrsSwitches } from '../../../src/lms/lrs/fault-switches.ts'
-import type { NoticeKind } from '../../../src/runtime/session.ts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { count, isCalm } from './calm.ts'
 import { mendedServer } from './mended-server.ts'
 import { answersIn, launchAt, serverOf, stateIn, strictLrs, verbsIn } from './tincan-lrs.ts'
 import { secondLesson, smallBrowser, xapiCourse } from './xapi-visit.ts'
@@ -15,98 +14,6 @@ afterEach(() => {
 const wait = (seconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(seconds * 1000)
 
 const always = [0, Infinity] as const
-
-/** What may be wrong for a while and is over by itself. */
-const passing: readonly (readonly [string, SomeLrsSwitches])[] = [
-  ['no network', { network: { downBetween: always } }],
-  ['an origin that the server does not know', { network: { refusesOrigin: true } }],
-  ['answers that are lost', { network: { losesAnswer: 1 } }],
-  ['half of all lost, on the way there or back', { network: { loses: 0.3, losesAnswer: 0.3 } }],
-  ['requests that nobody answers', { network: { hangs: 1 } }],
-  ['answers that take ten seconds', { network: { delay: [10_000, 10_000] } }],
-  ['answers that come too late', { network: { delay: [20_000, 20_000] } }],
-  ['status 503', { refusal: { unavailableBetween: always } }],
-  ['status 503 without a word on when', { refusal: { unavailable: 1, retryAfter: 'none' } }],
-  ['status 429 with seconds', { refusal: { throttlesEach: 2, retryAfter: 'seconds' } }],
-  ['status 429 with a date', { refusal: { throttlesEach: 2, retryAfter: 'date' } }],
-  ['status 429 for all', { refusal: { throttlesEach: 1, retryAfter: 'none' } }],
-  ['status 403 for statements', { refusal: { forbids: ['statements'] } }],
-  ['status 409 for the state', { document: { conflictsEach: 1, conflict: 409 } }],
-  ['status 412 for the state', { document: { conflictsEach: 1, conflict: 412 } }],
-  ['status 412 for each second state', { document: { conflictsEach: 2, conflict: 412 } }],
-  ['a state that is not found', { document: { losesState: true } }],
-  ['ETags that a proxy takes away', { document: { drops: 'etags' } }],
-  ['conditions that a proxy takes away', { document: { drops: 'conditions' } }],
-  ['ETags and conditions that a proxy takes away', { document: { drops: 'both' } }],
-  ['answers of version 2.0.0', { version: '2.0.0' }],
-  ['answers without a version', { version: 'none' }],
-]
-
-/** Whether the last line is the good one, and no line came twice. */
-function isCalm(notices: readonly NoticeKind[]): boolean {
-  const isTwice = notices.some((kind, index) => index > 0 && kind === notices[index - 1])
-  return notices.at(-1) === 'saved' && !isTwice
-}
-
-describe.each(passing)('%s', (_, switches) => {
-  test('in the middle costs nothing', async () => {
-    const lrs = strictLrs()
-    const { server, turn, mend } = mendedServer(serverOf(lrs))
-    const visited = await launchAt(server)
-    visited.answer('a1', false)
-    turn(switches)
-    await wait(1)
-    visited.answer('a1', true)
-    await wait(100)
-    visited.answer('a2', true)
-    visited.learner.finish(secondLesson)
-    await wait(100)
-    mend()
-    await wait(120)
-    expect(answersIn(lrs)).toEqual(['a1 a', 'a1 b', 'a2 b'])
-    expect(Object.keys(stateIn(lrs).answers).toSorted()).toEqual(['a1', 'a2'])
-    expect(count(verbsIn(lrs))).toMatchObject({ initialized: 1, completed: 1, passed: 1 })
-    expect(visited.notices).toSatisfy(isCalm)
-  })
-
-  test('from the launch on costs nothing', async () => {
-    const lrs = strictLrs()
-    const { server, mend } = mendedServer(serverOf(lrs), switches)
-    const visited = await launchAt(server)
-    visited.answer('a1', true)
-    visited.answer('a2', true)
-    visited.learner.finish(secondLesson)
-    await wait(100)
-    mend()
-    await wait(120)
-    expect(answersIn(lrs)).toEqual(['a1 b', 'a2 b'])
-    expect(verbsIn(lrs)[0]).toBe('initialized')
-    expect(count(verbsIn(lrs))).toMatchObject({ initialized: 1, completed: 1, passed: 1 })
-    expect(visited.notices).toSatisfy(isCalm)
-  })
-
-  test('while the page goes costs nothing, once the learner comes back', async () => {
-    const lrs = strictLrs()
-    const { server, turn, mend } = mendedServer(serverOf(lrs))
-    const browser = smallBrowser()
-    const first = await launchAt(server, { browser })
-    turn(switches)
-    first.answer('a1', false)
-    first.answer('a1', true)
-    await wait(1)
-    first.page.leave({ kept: false })
-    await wait(30)
-    first.kill()
-    mend()
-    const second = await launchAt(server, { browser })
-    expect(Object.keys(second.learner.snapshot().answers)).toEqual(['a1'])
-    second.answer('a2', true)
-    await wait(120)
-    expect(answersIn(lrs)).toEqual(['a1 a', 'a1 b', 'a2 b'])
-    expect(Object.keys(stateIn(lrs).answers).toSorted()).toEqual(['a1', 'a2'])
-    expect(second.notices).toSatisfy(isCalm)
-  })
-})
 
 test('what a store will not have keeps nothing else from it', async () => {
   const lrs = strictLrs()
@@ -232,9 +139,3 @@ test('a reload in the middle of sending tells each answer once', async () => {
   await wait(60)
   expect(answersIn(lrs)).toEqual(['a1 a', 'a1 b', 'a2 b'])
 })
-
-function count(words: readonly string[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {}
-  for (const word of words) counts[word] = (counts[word] ?? 0) + 1
-  return counts
-}
