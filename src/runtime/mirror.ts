@@ -30,17 +30,26 @@ const longestStay = 30
 /** Never the beginning of the name of a learner's text: those begin with `lespakket-`. */
 const prefix = 'lespakket.'
 
+/** Whose copy it is. */
+export interface MirrorOwner {
+  readonly courseKey: string
+  /** May be empty. */
+  readonly learnerId: string
+  /** Of a standard that names attempts: a learner can be in two of them at once. */
+  readonly attempt?: string | undefined
+}
+
 /**
- * Under a name in which course and learner are a hash only. Without a learner id nobody knows who
+ * Under a name in which course, learner and attempt are a hash only. Without a learner id nobody knows who
  * sits here next, so then it goes when the window closes. `today` gives an ISO day.
  */
 export function createMirror(
-  courseKey: string,
-  learnerId: string,
+  { courseKey, learnerId, attempt: named }: MirrorOwner,
   storages: Storages,
   today: () => string,
 ): Mirror {
-  const name = prefix + wideChecksum([courseKey, learnerId])
+  const name =
+    prefix + wideChecksum([courseKey, learnerId, ...(named === undefined ? [] : [named])])
 
   function attempt<Result>(use: (storage: TextStorage) => Result): Result | undefined {
     try {

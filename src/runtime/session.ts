@@ -107,8 +107,11 @@ export function createSession(
 
   function restore(found: Launch): void {
     const isRecorded = found.mode !== 'browse'
-    if (isRecorded)
-      mirror = createMirror(course.key, found.learnerId, environment.storages, environment.today)
+    const { learnerId, attempt: named } = found
+    if (isRecorded) {
+      const owner = { courseKey: course.key, learnerId, attempt: named }
+      mirror = createMirror(owner, environment.storages, environment.today)
+    }
     const mirrored = mirror.read()
     const isBehind = ledger.restore(found, mirrored)
     seen = mirrored?.state

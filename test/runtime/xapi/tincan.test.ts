@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { registration } from '../../lms/lrs/small-lrs.ts'
+import { mendedServer } from './mended-server.ts'
 import {
   answersIn,
   launchAt,
@@ -10,7 +11,7 @@ import {
   verbsIn,
 } from './tincan-lrs.ts'
 import type { Launched } from './tincan-lrs.ts'
-import { iri, secondLesson } from './xapi-visit.ts'
+import { iri, secondLesson, smallBrowser } from './xapi-visit.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 27, 8) })
@@ -195,3 +196,22 @@ function mailed(mbox = 'mailto:noor@example.org'): {
 } {
   return { name: 'Noor', mbox }
 }
+
+test('two registrations of one learner in one browser do not take each other’s work', async () => {
+  const lrs = strictLrs()
+  const browser = smallBrowser()
+  const other = launchUrl({ registration: '0b3f2a1e-7c55-4f0e-9a1d-5a0b1c2d3e4f' })
+  const { server, turn, mend } = mendedServer(serverOf(lrs))
+  const first = await launchAt(server, { browser })
+  turn({ network: { downBetween: [0, Infinity] } })
+  first.answer('a1', true)
+  await wait(5)
+  first.kill()
+  const second = await launchAt(server, { browser, url: other })
+  second.answer('a2', true)
+  await wait(5)
+  second.kill()
+  mend()
+  const again = await launchAt(server, { browser })
+  expect(Object.keys(again.learner.snapshot().answers)).toEqual(['a1'])
+})
