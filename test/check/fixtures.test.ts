@@ -1,11 +1,16 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { exporters } from '../../src/export/registry.ts'
 import { catalogue } from '../../src/pipeline/catalogue.ts'
+import { openParser } from '../../src/pipeline/parse-pool.ts'
 import { faultsInWords } from '../support/finding-words.ts'
 import { asExpected, checkFiles, ruleFixtures } from '../support/rule-fixtures.ts'
 import { elsewhere } from './elsewhere.ts'
 
 const fixtures = await ruleFixtures()
+
+/** To start a thread for each course takes longer than to check it. */
+const parser = openParser()
+afterAll(() => parser.close())
 
 /** Findings that are told only where keys may not change. */
 const frozen = [
@@ -22,7 +27,7 @@ function isOfScos(rule: string): boolean {
   return /^(?:sco\/|lock\/(?:sco|division)-)/.test(rule) || told.some(({ id }) => id === rule)
 }
 
-describe.concurrent.each(fixtures)('$rule', ({ rule, expected, bad, good }) => {
+describe.each(fixtures)('$rule', ({ rule, expected, bad, good }) => {
   const options = {
     frozen: frozen.includes(rule),
     theme: rule.startsWith('theme/') ? 'theme.css' : undefined,
@@ -32,15 +37,15 @@ describe.concurrent.each(fixtures)('$rule', ({ rule, expected, bad, good }) => {
       : [],
   }
 
-  test('is found where it is and nothing else is, in words for an author', async ({ expect }) => {
-    const diagnostics = await checkFiles(bad, options)
+  test('is found where it is and nothing else is, in words for an author', async () => {
+    const diagnostics = await checkFiles(bad, options, parser)
     expect(diagnostics.map(asExpected)).toEqual(expected)
     expect(expected.map((each) => each.rule)).toContain(rule)
     expect(diagnostics.flatMap((each) => faultsInWords(catalogue, each))).toEqual([])
   })
 
-  test('is not found in the nearest course that is right', async ({ expect }) => {
-    expect((await checkFiles(good, options)).map(asExpected)).toEqual([])
+  test('is not found in the nearest course that is right', async () => {
+    expect((await checkFiles(good, options, parser)).map(asExpected)).toEqual([])
   })
 })
 

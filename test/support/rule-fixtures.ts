@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkFolder, type CheckOptions } from '../../src/pipeline/check-course.ts'
+import type { Parser } from '../../src/pipeline/parse-pool.ts'
 import type { Diagnostic } from '../../src/model/diagnostic.ts'
 import { writeCourse, type CourseFiles } from './write-course.ts'
 
@@ -69,14 +70,15 @@ function readFiles(folder: string): CourseFiles {
   )
 }
 
-/** Checks files as a course on disk. */
+/** Checks files as a course on disk; many by one parser that is open already. */
 export async function checkFiles(
   files: CourseFiles,
   options: CheckOptions = {},
+  parser?: Parser,
 ): Promise<readonly Diagnostic[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lespakket-check-'))
   try {
-    const { diagnostics } = await checkFolder(writeCourse(folder, files), options)
+    const { diagnostics } = await checkFolder(writeCourse(folder, files), options, parser)
     return diagnostics
   } finally {
     rmSync(folder, { recursive: true })
