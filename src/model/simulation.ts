@@ -56,6 +56,8 @@ export interface Show {
   /** Where the files of this build are: `/course/3/`. Older ones stay for a while. */
   readonly content: string
   readonly playable: Playable
+  /** What is played, whatever it is called: what an LMS has of its learners goes by it. */
+  readonly identity: string
   /** What the format and its edition are called, and which others there are; one for a package from a file. */
   readonly format: string
   readonly formats: readonly { readonly id: string; readonly title: string }[]
@@ -70,7 +72,7 @@ export interface Show {
   readonly isStale: boolean
   /** Why nothing could even be read: the folder is gone, or may not be opened. */
   readonly failure?: Readonly<Record<Locale, string>>
-  /** Where it opens first: `lessons/lesson-hoe`. */
+  /** Path of the lesson that it opens first. */
   readonly start?: string
   /** The LMS, as it was seen in the wild, that it opens in: a name of `hostileProfiles`. */
   readonly profile?: string
@@ -94,6 +96,8 @@ export interface ShownLesson {
   readonly file: string
   /** Where the player shows it: `lessons/lesson-hoe`. */
   readonly path: string
+  /** Id of the item that it is in; absent where the whole course is one, or it was not built yet. */
+  readonly item?: string
 }
 
 export interface ShownFinding {

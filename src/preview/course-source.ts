@@ -4,15 +4,16 @@ import { lessonsOf } from '../model/course.ts'
 import type { Locale, Text } from '../model/diagnostic.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Exporter } from '../model/site.ts'
-import type { Playable, Show, ShownFinding, ShownModule } from '../model/simulation.ts'
+import type { Playable, Show, ShownFinding } from '../model/simulation.ts'
 import { UsageError } from '../model/usage-error.ts'
-import { filesInMemory, type PackageFiles } from '../package/package-files.ts'
+import { filesInMemory } from '../package/package-files.ts'
 import { readPlayable } from '../package/read-playable.ts'
 import { catalogue } from '../pipeline/catalogue.ts'
 import { openWorkshop, type BuiltCourse, type WorkshopOptions } from '../pipeline/workshop.ts'
 import { lessonPath } from '../render/names.ts'
 import { messageOf } from '../report/message.ts'
 import { inTurn } from './in-turn.ts'
+import { modulesShown, type ShownBuild } from './shown-build.ts'
 import type { Source } from './source.ts'
 import { watchFolder } from './watch-folder.ts'
 
@@ -30,11 +31,6 @@ export interface CourseSourceOptions extends WorkshopOptions {
   readonly onFailed: (error: unknown) => void
 }
 
-interface Shown {
-  readonly playable: Playable
-  readonly files: PackageFiles
-}
-
 /** How many builds before the last one are still answered for: a page may be on its way to them. */
 const kept = 3
 
@@ -45,7 +41,7 @@ const nothing: Playable = { standard: 'web', edition: '', title: '', menu: [] }
 export async function openCourse(folder: string, options: CourseSourceOptions): Promise<Source> {
   const workshop = openWorkshop(folder, options)
   const listeners: ((show: Show) => void)[] = []
-  const builds = new Map<number, Shown>()
+  const builds = new Map<number, ShownBuild>()
   const alone = inTurn()
   let format = options.format
   let number = 0
@@ -57,10 +53,11 @@ export async function openCourse(folder: string, options: CourseSourceOptions): 
     const started = performance.now()
     const exporter = exporterNamed(format)
     built = await workshop.build([format])
-    if (built.site) {
+    const { site } = built
+    if (site) {
       const files = filesInMemory(built.files(exporter, { edition: editionOf(exporter) }))
       number += 1
-      builds.set(number, { files, playable: (await readPlayable(files)) ?? nothing })
+      builds.set(number, { files, playable: (await readPlayable(files)) ?? nothing, site })
       builds.delete(number - kept - 1)
     }
     tell(showOf(exporter))
@@ -93,17 +90,19 @@ export async function openCourse(folder: string, options: CourseSourceOptions): 
   function showOf(exporter: Exporter): Show {
     const { checked, site } = built
     const { stateLimit } = exporter
+    const last = builds.get(number)
     return {
       build: number,
       content: `/course/${number}/`,
-      playable: builds.get(number)?.playable ?? nothing,
+      playable: last?.playable ?? nothing,
+      identity: last?.site.keys.course ?? '',
       format,
       formats: exporters
         .filter(({ scoRules }) => options.sco === undefined || scoRules !== undefined)
         .map((each) => ({ id: each.id, title: titleOf(each) })),
       ...(stateLimit !== undefined && { stateLimit }),
       source: 'course',
-      modules: modulesOf(built),
+      modules: modulesShown(built, last),
       findings: checked.diagnostics.map((diagnostic): ShownFinding => {
         const { rule, severity, position } = diagnostic
         const textIn = (locale: Locale): Text => {
@@ -171,15 +170,4 @@ function exporterNamed(format: string): Exporter {
   const exporter = exporterFor(format)
   if (!exporter) throw new Error(`There is no format "${format}".`)
   return exporter
-}
-
-function modulesOf({ checked }: BuiltCourse): readonly ShownModule[] {
-  const { course, keys } = checked
-  return course.modules.map(({ id, number, title, lessons }) => ({
-    ...{ key: keys.modules[id] ?? '', number, title },
-    lessons: lessons.map((lesson) => ({
-      ...{ key: keys.lessons[lesson.id] ?? '', number: lesson.number, title: lesson.title },
-      ...{ file: lesson.position.file, path: lessonPath(lesson.id) },
-    })),
-  }))
 }

@@ -22,7 +22,7 @@ export async function openPackage(path: string, options: ZipSourceOptions): Prom
     await zip.close()
     throw error
   })
-  const show = showOf(reading)
+  const show = showOf(reading, path)
   const told = new Set<string>()
 
   function tell(error: unknown): undefined {
@@ -47,11 +47,11 @@ async function contentsOf(zip: ZipPackage, name: string): Promise<Uint8Array | u
   return (await zip.read(name)) ?? (name.endsWith('/') ? zip.read(`${name}index.html`) : undefined)
 }
 
-function showOf({ playable, remarks }: PackageReading): Show {
+function showOf({ playable, remarks }: PackageReading, identity: string): Show {
   const limit = stateLimitOf(playable)
   const { standard } = playable
   return {
-    ...{ build: onlyBuild, content: `/course/${onlyBuild}/`, playable },
+    ...{ build: onlyBuild, content: `/course/${onlyBuild}/`, playable, identity },
     ...{ format: standard, formats: [{ id: standard, title: titleOf(playable) }] },
     ...(limit !== undefined && { stateLimit: limit }),
     ...{ source: 'package', modules: [], findings: remarks, isStale: false, editor: '' },

@@ -10,7 +10,7 @@ export interface KeptRecords {
   clear(): void
 }
 
-/** `name` tells what is played apart from other courses that this window played. */
+/** `name` tells what is played apart from what else this window played; a title does not, it changes. */
 export function keptRecords(name: string): KeptRecords {
   const place = `lespakket.simulator.${name}`
   let records: Readonly<Record<string, LmsRecord>> = kept(place)

@@ -24,8 +24,7 @@ mountLayout(simulator, stage, (format) => {
     simulator.replace(show as Show)
   })
 })
-if (first.start === undefined) simulator.reopen()
-else simulator.go({ path: first.start })
+simulator.start()
 
 const events = new EventSource('/api/events')
 events.addEventListener('show', ({ data }: MessageEvent<string>) => {

@@ -27,10 +27,10 @@ const statuses: Readonly<Record<string, StandingStatus>> = {
 
 export function createScormSide(
   standard: 'scorm12' | 'scorm2004',
-  title: string,
+  identity: string,
   { learner, changed }: LmsWorld,
 ): ScormSide {
-  const records = keptRecords(`${standard} ${title}`)
+  const records = keptRecords(`${standard} ${identity}`)
   let calls: readonly LoggedCall[] = []
   let switches = honest
   let opened: ScormLaunch | undefined

@@ -1,4 +1,4 @@
-import type { Playable, PlayItem } from '../model/simulation.ts'
+import type { PlayItem, Show } from '../model/simulation.ts'
 import type { LaunchMode } from '../model/tracking.ts'
 import { createScormSide, type ScormSide } from './scorm-side.ts'
 import { createXapiLms, type XapiLms } from './xapi-lms.ts'
@@ -59,11 +59,12 @@ export interface LmsWorld {
 }
 
 /** The LMS for what is played. */
-export function simulatedLms({ standard, title }: Playable, world: LmsWorld): SimulatedLms {
+export function simulatedLms({ playable, identity }: Show, world: LmsWorld): SimulatedLms {
+  const { standard } = playable
   switch (standard) {
     case 'scorm12':
     case 'scorm2004':
-      return createScormSide(standard, title, world)
+      return createScormSide(standard, identity, world)
     case 'xapi':
     case 'cmi5':
       return createXapiLms(standard, world)

@@ -29,9 +29,11 @@ export interface SimulatorState {
 export interface Simulator {
   state(): SimulatorState
   subscribe(listener: () => void): void
+  /** Opens it for the first time, where it was asked to. */
+  start(): void
   launch(item: PlayItem): void
   /** Shows a lesson of the author's course. */
-  go(lesson: Pick<ShownLesson, 'path'>): void
+  go(lesson: Pick<ShownLesson, 'path' | 'item'>): void
   close(): void
   /** Opens what is open once more, as a learner does who comes back. */
   reopen(): void
@@ -60,7 +62,7 @@ export function createSimulator(
   /** Counts what was opened and closed: what comes too late is not shown any more. */
   let turn = 0
   const world: LmsWorld = { learner: () => learner, changed, post }
-  let lms = simulatedLms(first.playable, world)
+  let lms = simulatedLms(first, world)
   if (lms.kind === 'scorm') lms.turn(switchesOf(first.profile ?? '') ?? honest)
 
   function changed(): void {
@@ -98,18 +100,29 @@ export function createSimulator(
     return all.find((each) => each.id === id) ?? all[0]
   }
 
+  function go({ path, item: own }: Pick<ShownLesson, 'path' | 'item'>): void {
+    const place = `#${encodeURI(path.replace(/^.*\/lesson-/, ''))}`
+    const next = itemLike(own ?? item?.id)
+    if (item && next?.id === item.id) stage.go(place)
+    else if (next) launch(next, place)
+  }
+
+  function start(): void {
+    const lessons = show.modules.flatMap((module) => module.lessons)
+    const lesson = lessons.find(({ path }) => path === show.start)
+    const next = itemLike(undefined)
+    if (lesson) go(lesson)
+    else if (next) launch(next)
+  }
+
   return {
     state: () => ({
       ...{ show, words: wordsFor(locale), locale, learner, lms, item, isConnected },
     }),
     subscribe: (listener) => listeners.push(listener),
+    start,
     launch,
-    go({ path }) {
-      const place = `#${encodeURI(path.replace(/^.*\/lesson-/, ''))}`
-      const next = itemLike(item?.id)
-      if (item) stage.go(place)
-      else if (next) launch(next, place)
-    },
+    go,
     close() {
       void end()
       item = undefined
@@ -134,16 +147,20 @@ export function createSimulator(
     replace(next) {
       // A first build with errors has no standard yet.
       const isOther =
-        next.format !== show.format || next.playable.standard !== show.playable.standard
+        next.format !== show.format ||
+        next.playable.standard !== show.playable.standard ||
+        next.identity !== show.identity
       const isNews = next.build !== show.build
       const place = isOther ? '' : stage.place()
+      const isFirst = launchable(show.playable.menu).length === 0
       show = next
       if (isOther) {
         void end()
-        lms = simulatedLms(next.playable, world)
+        lms = simulatedLms(next, world)
       }
       const again = itemLike(item?.id)
-      if (isNews && again) {
+      if (isNews && isFirst) start()
+      else if (isNews && again) {
         stage.keepScroll()
         launch(again, place)
       } else changed()

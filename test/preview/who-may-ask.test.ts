@@ -7,7 +7,7 @@ import type { Show } from '../../src/model/simulation.ts'
 
 const show: Show = {
   ...{ build: 1, content: '/course/1/', format: 'web', formats: [], source: 'course' },
-  ...{ modules: [], findings: [], isStale: false, editor: '' },
+  ...{ modules: [], findings: [], isStale: false, editor: '', identity: '' },
   playable: { standard: 'web', edition: '', title: 'Proef', menu: [] },
 }
 
