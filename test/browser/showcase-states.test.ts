@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formatNames } from '../../src/export/registry.ts'
 import type { PackageFile } from '../../src/model/site.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { courseFiles } from '../support/course-files.ts'
@@ -102,7 +103,7 @@ test.each([
   ['runtime/player.js', 38_000],
   ['runtime/player.css', 10_000],
 ])('%s takes at most %i bytes on its way to a learner', async (path, most) => {
-  for (const format of ['web', 'scorm12']) {
+  for (const format of formatNames) {
     const all = await courseFiles('templates/showcase', format)
     const file = all.find((each) => each.path === path)
     expect(gzipSync(file?.contents ?? '', { level: 9 }).length).toBeLessThan(most)
