@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import { exporters, formatNames } from '../../src/export/registry.ts'
 import { findCredentials } from '../../src/model/credential.ts'
@@ -9,6 +9,7 @@ import { scoUnits } from '../../src/model/sco.ts'
 import type { PackageFile } from '../../src/model/site.ts'
 import { checkFolder, hasErrors } from '../../src/pipeline/check-course.ts'
 import { exportCourse, packFormat, renderCourse } from '../../src/pipeline/export-course.ts'
+import { openParser } from '../../src/pipeline/parse-pool.ts'
 import type { RenderOptions } from '../../src/render/site.ts'
 import { zipFiles } from '../../src/zip/zip.ts'
 import { command, temporaryFolder } from '../support/command.ts'
@@ -131,8 +132,12 @@ function silenced(text: string): string {
 const overFiles = (files: CourseFiles): CourseFiles => ({ ...smallCourse, ...files })
 
 describe('a credential that would get into a package', () => {
+  /** To start a thread for each course takes longer than to check it. */
+  const parser = openParser()
+  afterAll(() => parser.close())
+
   test.each(smuggled)('is refused in %s', async (_, files) => {
-    const found = await checkFiles(overFiles(files), { formats: formatNames })
+    const found = await checkFiles(overFiles(files), { formats: formatNames }, parser)
     expect(found.map(({ rule }) => rule)).toContain('file/credential')
     expect(hasErrors(found)).toBe(true)
     // What is found is shown in logs, so it must not hold what it is about.
@@ -142,7 +147,7 @@ describe('a credential that would get into a package', () => {
   test('is refused in a document of an office program', async () => {
     const parts = [{ path: 'word/document.xml', contents: `<w:t>Basic </w:t><w:t>${login}</w:t>` }]
     const document = await zipFiles(parts)
-    const found = await checkFiles(overFiles(withFile('uitleg.docx', document)))
+    const found = await checkFiles(overFiles(withFile('uitleg.docx', document)), {}, parser)
     expect(found.map(({ rule, position }) => [rule, position.file])).toContainEqual([
       'file/credential',
       '01-begin/uitleg.docx',
@@ -154,7 +159,7 @@ describe('a credential that would get into a package', () => {
     ['a token', `https://gemeente.nl/training?token=${token}`],
   ])('is refused in an iri with %s, which is no iri either', async (_, iri) => {
     const course = smallCourse['course.md'].replace(/^iri: .*$/m, `iri: ${iri}`)
-    const found = await checkFiles(overFiles({ 'course.md': course }))
+    const found = await checkFiles(overFiles({ 'course.md': course }), {}, parser)
     expect(found.map(({ rule }) => rule)).toEqual(
       expect.arrayContaining(['file/credential', 'iri/form']),
     )
