@@ -15,7 +15,7 @@ export interface Playable {
   /** What can be launched, as the menu of the LMS shows it. Never empty. */
   readonly menu: readonly PlayItem[]
   /** How SCORM 2004 orders it (SN): the setting `sequencing` of scorm-again, its activities by item id. */
-  readonly sequencing?: unknown
+  readonly sequencing?: object
 }
 
 /** An item of a SCORM organization, or a block or assignable unit of cmi5. */
@@ -115,4 +115,9 @@ export function launchable(menu: readonly PlayItem[]): readonly PlayItem[] {
     ...(item.href === undefined ? [] : [item]),
     ...launchable(item.items),
   ])
+}
+
+/** Whether an LMS decides what is opened next (SCORM 2004 SN): with one item there is nothing to decide. */
+export function isSequenced({ sequencing, menu }: Playable): boolean {
+  return sequencing !== undefined && launchable(menu).length > 1
 }

@@ -1,5 +1,5 @@
 import { createCmi5Lms } from '../lms/cmi5/cmi5-lms.ts'
-import type { Block, CourseStructure, Unit } from '../lms/cmi5/structure.ts'
+import { unitsOf, type Block, type CourseStructure, type Unit } from '../lms/cmi5/structure.ts'
 import { tincanLaunchUrl } from '../lms/launch-url.ts'
 import type { LaunchAsked } from '../lms/lrs-record.ts'
 import { addressOf, type LrsAnswer, type LrsRequest } from '../lms/lrs/http.ts'
@@ -81,7 +81,7 @@ export function cmi5Enrolment(
   })
   const known = new Set<string>()
   const activities = new Map<string, string>()
-  let course = structure.id
+  let current = structure
   return {
     ...{ registration: lms.registration, lrs: lms.lrs },
     answer: (request) => lms.answer(request),
@@ -98,12 +98,15 @@ export function cmi5Enrolment(
     },
     revise(next) {
       const revised = structureOf(next)
-      course = revised.id
+      current = revised
       lms.revise(revised)
     },
     activityOf: (itemId) => activities.get(itemId),
-    isSatisfied: (itemId) => lms.isSatisfied(itemId),
-    isWholeSatisfied: () => lms.satisfied().includes(course),
+    isSatisfied: (itemId) =>
+      unitsOf(current.parts).some(({ id }) => id === itemId)
+        ? lms.isSatisfied(itemId)
+        : lms.satisfied().includes(itemId),
+    isWholeSatisfied: () => lms.satisfied().includes(current.id),
   }
 }
 
@@ -123,10 +126,12 @@ export function structureOf({ id, title, menu }: Playable): CourseStructure {
 
 function partOf({ id, href, unit, items }: PlayItem): Unit | Block {
   if (href === undefined) return { kind: 'block', id, parts: items.map(partOf) }
-  const { moveOn = 'NotApplicable', masteryScore, launchParameters, entitlementKey } = unit ?? {}
+  const { moveOn = 'NotApplicable', masteryScore, launchMethod } = unit ?? {}
+  const { launchParameters, entitlementKey } = unit ?? {}
   return {
     ...{ kind: 'au', id, url: href, moveOn },
     ...(masteryScore !== undefined && { masteryScore }),
+    ...(launchMethod && { launchMethod }),
     ...(launchParameters !== undefined && { launchParameters }),
     ...(entitlementKey !== undefined && { entitlementKey }),
   }

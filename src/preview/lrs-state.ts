@@ -1,7 +1,7 @@
 import type { ItemStanding, LrsState, ToldDocument } from '../lms/lrs-record.ts'
 import type { DocumentStore } from '../lms/lrs/document-store.ts'
 import { activityOf, type StoredStatement } from '../lms/lrs/statement.ts'
-import { launchable, type PlayItem } from '../model/simulation.ts'
+import type { PlayItem } from '../model/simulation.ts'
 import type { Enrolment } from './enrolment.ts'
 
 /** What the LMS has of a learner now, but for the statements themselves. */
@@ -12,10 +12,15 @@ export function lrsStateOf(enrolment: Enrolment, menu: readonly PlayItem[]): Lrs
     registration,
     documents: documentsIn(lrs.documents),
     standings: Object.fromEntries(
-      launchable(menu).map(({ id }) => [id, standingOf(enrolment, id, statements)]),
+      allOf(menu).map(({ id }) => [id, standingOf(enrolment, id, statements)]),
     ),
     ...(isWholeSatisfied && { isSatisfied: isWholeSatisfied() }),
   }
+}
+
+/** Blocks too: they can be satisfied (cmi5 10.2.2). */
+function allOf(menu: readonly PlayItem[]): readonly PlayItem[] {
+  return menu.flatMap((item) => [item, ...allOf(item.items)])
 }
 
 function standingOf(

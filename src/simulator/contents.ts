@@ -1,21 +1,14 @@
-import {
-  launchable,
-  type PlayItem,
-  type ShownLesson,
-  type ShownModule,
-} from '../model/simulation.ts'
-import { fill } from '../model/fill.ts'
+import type { ShownLesson, ShownModule } from '../model/simulation.ts'
 import { button, element } from './dom.ts'
-import type { StandingStatus } from './simulated-lms.ts'
+import { menuOf, menuShown } from './menu.ts'
 import type { Simulator, SimulatorState } from './simulator.ts'
-import type { SimulatorWords } from './words.ts'
 
 /** The left side: the menu of the LMS, and for an author the lessons with what is wrong in them. */
 export function mountContents(place: HTMLElement, simulator: Simulator): () => void {
   let shown: unknown
   return () => {
     const state = simulator.state()
-    const { show, item, lms } = state
+    const { show, item } = state
     // Of what a call changes nothing stands here.
     const now = JSON.stringify([
       show.build,
@@ -23,8 +16,7 @@ export function mountContents(place: HTMLElement, simulator: Simulator): () => v
       show.isStale,
       item?.id,
       show.findings.length,
-      launchable(show.playable.menu).map(({ id }) => lms.standing(id)),
-      lms.kind === 'xapi' && lms.isSatisfied(),
+      menuShown(state),
     ])
     if (now === shown) return
     shown = now
@@ -33,68 +25,6 @@ export function mountContents(place: HTMLElement, simulator: Simulator): () => v
       ...show.modules.map((each) => moduleOf(each, simulator, state)),
     )
   }
-}
-
-function menuOf(simulator: Simulator, state: SimulatorState): readonly HTMLElement[] {
-  const { show, words, item, lms } = state
-  const items = launchable(show.playable.menu)
-  const [only] = items
-  if (!only) return [element('p', { class: 'none' }, words.noMenu)]
-  if (lms.kind === 'none') return []
-  if (items.length === 1) {
-    return [element('h2', {}, words.menu), standingOf(only, state)]
-  }
-  const isSatisfied = lms.kind === 'xapi' ? lms.isSatisfied() : undefined
-  const entry = (each: PlayItem): HTMLElement =>
-    element(
-      'li',
-      {},
-      each.href === undefined
-        ? element('span', {}, each.title)
-        : button(
-            each.title === '' ? each.id : each.title,
-            () => {
-              simulator.launch(each)
-            },
-            { 'aria-current': each.id === item?.id ? 'true' : undefined },
-          ),
-      each.href !== undefined && standingOf(each, state),
-      each.items.length > 0 && element('ul', {}, ...each.items.map(entry)),
-    )
-  return [
-    element('h2', {}, words.menu),
-    element('ul', { class: 'menu' }, ...show.playable.menu.map(entry)),
-    ...(isSatisfied === undefined
-      ? []
-      : [
-          element(
-            'p',
-            { class: 'standing' },
-            isSatisfied ? words.courseSatisfied : words.courseNotSatisfied,
-          ),
-        ]),
-  ]
-}
-
-const statusWords = {
-  notOpened: 'statusNotOpened',
-  incomplete: 'statusIncomplete',
-  completed: 'statusCompleted',
-  passed: 'statusPassed',
-  failed: 'statusFailed',
-} as const satisfies Readonly<Record<StandingStatus, keyof SimulatorWords>>
-
-/** What the LMS has of an item, in words. */
-function standingOf({ id, unit }: PlayItem, { lms, words }: SimulatorState): HTMLElement {
-  const { status, score, isSatisfied } = lms.standing(id)
-  const moveOn = unit?.moveOn ?? ''
-  const parts = [
-    words[statusWords[status]],
-    score !== undefined && fill(words.points, { score }),
-    isSatisfied !== undefined &&
-      fill(isSatisfied ? words.satisfiedUnit : words.notSatisfied, { moveOn }),
-  ]
-  return element('p', { class: 'standing' }, parts.filter((part) => part !== false).join(', '))
 }
 
 function moduleOf(module: ShownModule, simulator: Simulator, state: SimulatorState): HTMLElement {

@@ -2,6 +2,7 @@ import { fill } from '../model/fill.ts'
 import { mountContents } from './contents.ts'
 import { button, element, select } from './dom.ts'
 import { panels } from './panels.ts'
+import { mountNavigationBar } from './navigation-bar.ts'
 import type { Panel } from './panel.ts'
 import type { Simulator } from './simulator.ts'
 import type { Stage } from './stage.ts'
@@ -36,6 +37,7 @@ export function mountLayout(
   )
   const connection = element('p', { class: 'connection', role: 'status' })
   const stale = element('p', { class: 'stale', role: 'status' })
+  const navigation = element('div', { role: 'group', 'aria-label': words.navigation })
   const contents = element('nav', { class: 'contents', 'aria-label': words.contents })
   const side = element('aside', { class: 'panels', 'aria-label': words.panels })
   document.body.append(
@@ -48,9 +50,10 @@ export function mountLayout(
       connection,
     ),
     contents,
-    element('main', {}, stale, stage.element),
+    element('main', {}, element('div', { class: 'above' }, stale, navigation), stage.element),
     side,
   )
+  const updateNavigation = mountNavigationBar(navigation, simulator)
   const updateContents = mountContents(contents, simulator)
   let updatePanels = mountPanels(side, simulator)
   let { lms } = simulator.state()
@@ -69,6 +72,7 @@ export function mountLayout(
       lms = now.lms
       updatePanels = mountPanels(side, simulator)
     }
+    updateNavigation()
     updateContents()
     updatePanels()
   }

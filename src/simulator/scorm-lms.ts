@@ -15,6 +15,8 @@ import {
   type LmsFunction,
   type LmsFunctions,
 } from '../lms/lms-functions.ts'
+import { withRequestValid } from '../lms/request-valid.ts'
+import type { Look } from '../lms/sequencer.ts'
 import { strictScorm12, type Scorm12Api } from '../lms/strict-scorm12.ts'
 import { strictScorm2004, type Scorm2004Api } from '../lms/strict-scorm2004.ts'
 import type { PlayItem } from '../model/simulation.ts'
@@ -50,6 +52,16 @@ export interface ScormLmsOptions {
   readonly onCall: (call: LoggedCall) => void
   /** What the server has of an item is another now. */
   readonly onStored: (item: string) => void
+  /** What content may ask for, where its items are sequenced (SCORM 2004 SN). */
+  readonly look?: () => Look
+}
+
+/** What sequencing says of the attempt that an item is opened in. */
+export interface Attempt {
+  /** It goes on with the one before; absent: as what the content said of it when it left. */
+  readonly isResumed?: boolean
+  /** By element, besides what the item itself says. */
+  readonly given: LmsRecord
 }
 
 /** A SCORM LMS in this page, with one learner. What is wrong with it can be changed while it runs. */
@@ -58,7 +70,7 @@ export interface ScormLms {
   /** Turns all switches over, also for the launch that is open. */
   turn(switches: HostileSwitches): void
   /** Offers the API in this window; the course can be opened after it. */
-  launch(item: PlayItem): ScormLaunch
+  launch(item: PlayItem, attempt?: Attempt): ScormLaunch
   /** Nothing is known of the learner any more. */
   forget(): void
 }
@@ -108,8 +120,12 @@ const played: Readonly<Record<ScormLmsOptions['standard'], Played>> = {
 }
 
 export function createScormLms(options: ScormLmsOptions): ScormLms {
-  const { standard, records, learner, onCall, onStored } = options
-  const { dialect, model, strict, given, goesOn } = played[standard]
+  const { standard, records, learner, onCall, onStored, look } = options
+  const { dialect, strict, given, goesOn } = played[standard]
+  const model = (record: LmsRecord): LmsFunctions => {
+    const made = played[standard].model(record)
+    return look ? withRequestValid(made, look) : made
+  }
   const items = new Map<string, HostileLms>()
   // A copy of our own: the parts of an LMS look at it at each call.
   const switches = structuredClone(honest)
@@ -159,14 +175,16 @@ export function createScormLms(options: ScormLmsOptions): ScormLms {
       for (const group of ['discovery', 'read', 'write', 'commit', 'terminate', 'browser'] as const)
         Object.assign(switches[group], next[group])
     },
-    launch(item) {
+    launch(item, { isResumed, given: more } = { given: {} }) {
       isClosing = false
       const lms = lmsOf(item)
-      if (!goesOn(lms.record())) lms.restart()
+      if (!(isResumed ?? goesOn(lms.record()))) lms.restart()
+      // What was told in the attempt before is not told again of this one.
+      if (isResumed === false) records.write(item.id, {})
       const values = new Map<string, string>()
       let breaches: Strict['breaches'] = []
       const launched = lms.launch(switches, page, {
-        record: { ...item.given, ...given(learner()) },
+        record: { ...item.given, ...more, ...given(learner()) },
         seed: seed++,
         guard(functions) {
           const guarded = strict(functions)

@@ -1,6 +1,10 @@
 import { honest, type HostileSwitches } from '../lms/hostile-switches.ts'
 import type { LmsRecord } from '../lms/hostile-lms.ts'
+import type { NavigationRequest } from '../lms/sequencer.ts'
+import { isSequenced, launchable, type Playable } from '../model/simulation.ts'
 import { keptRecords } from './kept-records.ts'
+import { prerequisiteGuide } from './prerequisite-guide.ts'
+import { sequencedGuide } from './sequenced-guide.ts'
 import { createScormLms, type LoggedCall, type ScormLaunch } from './scorm-lms.ts'
 import type { LmsOfAnyKind, LmsWorld, Standing, StandingStatus } from './simulated-lms.ts'
 
@@ -27,25 +31,46 @@ const statuses: Readonly<Record<string, StandingStatus>> = {
 
 export function createScormSide(
   standard: 'scorm12' | 'scorm2004',
-  identity: string,
-  { learner, changed }: LmsWorld,
+  { learner, show, changed, asked }: LmsWorld,
 ): ScormSide {
-  const records = keptRecords(`${standard} ${identity}`)
+  const playable = (): Playable => show().playable
+  const records = keptRecords(`${standard} ${show().identity}`)
+  const course = isSequenced(playable()) ? sequencedGuide(playable, records) : undefined
+  const guide =
+    course ??
+    prerequisiteGuide(
+      () => playable().menu,
+      (item) => standingOf(records.read(item)),
+    )
   let calls: readonly LoggedCall[] = []
   let switches = honest
   let opened: ScormLaunch | undefined
   const lms = createScormLms({
     ...{ standard, records, learner, onStored: changed },
+    ...(course && { look: course.look }),
     onCall(call) {
       calls = [...calls, call].slice(-mostCalls)
+      if (course && call.name === 'Terminate' && call.answer === 'true') askedBy(opened)
       changed()
     },
   })
+
+  /** The call is answered first: what comes next takes its page away. */
+  function askedBy(launch: ScormLaunch | undefined): void {
+    const told = launch?.values.get('adl.nav.request') ?? '_none_'
+    const [, target, request = told] = /^\{target=(.+)\}(choice|jump)$/.exec(told) ?? []
+    if (request === '_none_') return
+    setTimeout(() => {
+      // One of these, or the guard had refused it; and it is too late where the learner went on.
+      if (launch === opened) asked(request as NavigationRequest, target)
+    })
+  }
   return {
     kind: 'scorm',
     modes: ['normal', 'review', 'browse'],
+    guide,
     launch(item) {
-      const launched = lms.launch(item)
+      const launched = lms.launch(item, course?.attempt())
       opened = launched
       return {
         address: item.href ?? '',
@@ -59,7 +84,11 @@ export function createScormSide(
       lms.forget()
       calls = []
     },
-    standing: (item) => standingOf(records.read(item)),
+    standing(item) {
+      const own = standingOf(records.read(item))
+      const rolled = course?.standingOf(launchable(playable().menu).find(({ id }) => id === item))
+      return rolled && rolled.status !== 'notOpened' ? { ...own, ...rolled } : own
+    },
     hear: () => undefined,
     calls: () => calls,
     clearCalls() {

@@ -1,5 +1,7 @@
+import type { NavigationRequest } from '../lms/sequencer.ts'
 import type { PlayItem, Show } from '../model/simulation.ts'
 import type { LaunchMode } from '../model/tracking.ts'
+import type { Guide } from './guide.ts'
 import { createScormSide, type ScormSide } from './scorm-side.ts'
 import { createXapiLms, type XapiLms } from './xapi-lms.ts'
 
@@ -40,6 +42,8 @@ export interface LmsOfAnyKind {
   hear(event: string, data: unknown): void
   /** Ways in which a learner can be here. */
   readonly modes: readonly LaunchMode[]
+  /** How it leads through several items; absent: each can be opened. */
+  readonly guide?: Guide
 }
 
 /** A course on the web has nobody to talk to. */
@@ -52,19 +56,23 @@ export type SimulatedLms = ScormSide | XapiLms | NoLms
 /** What an LMS is given to live in. */
 export interface LmsWorld {
   readonly learner: () => SimulatedLearner
+  /** What is played now: its author may change it meanwhile. */
+  readonly show: () => Show
   /** Something can be seen that could not be seen before. */
   readonly changed: () => void
+  /** Content that ends asks for what comes next (SCORM 2004 SN 5.6). */
+  readonly asked: (request: NavigationRequest, target?: string) => void
   /** Asks our own server. */
   readonly post: (path: string, body: string) => Promise<unknown>
 }
 
 /** The LMS for what is played. */
-export function simulatedLms({ playable, identity }: Show, world: LmsWorld): SimulatedLms {
-  const { standard } = playable
+export function simulatedLms(world: LmsWorld): SimulatedLms {
+  const { standard } = world.show().playable
   switch (standard) {
     case 'scorm12':
     case 'scorm2004':
-      return createScormSide(standard, identity, world)
+      return createScormSide(standard, world)
     case 'xapi':
     case 'cmi5':
       return createXapiLms(standard, world)

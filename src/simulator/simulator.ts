@@ -1,7 +1,14 @@
 import { switchesOf } from '../lms/hostile-profiles.ts'
 import { honest } from '../lms/hostile-switches.ts'
 import type { Locale } from '../model/diagnostic.ts'
-import { launchable, type PlayItem, type Show, type ShownLesson } from '../model/simulation.ts'
+import type { Followed, NavigationRequest } from '../lms/sequencer.ts'
+import {
+  isSequenced,
+  launchable,
+  type PlayItem,
+  type Show,
+  type ShownLesson,
+} from '../model/simulation.ts'
 import {
   simulatedLms,
   type LmsWorld,
@@ -9,6 +16,7 @@ import {
   type SimulatedLearner,
   type SimulatedLms,
 } from './simulated-lms.ts'
+import type { SequencedGuide } from './guide.ts'
 import type { Stage } from './stage.ts'
 import { wordsFor, type SimulatorWords } from './words.ts'
 
@@ -23,7 +31,13 @@ export interface SimulatorState {
   /** What is open in the frame. */
   readonly item: PlayItem | undefined
   readonly isConnected: boolean
+  /** Why nothing is open, where the LMS decides that (SCORM 2004 SN). */
+  readonly told: NavigationTold | undefined
 }
+
+/** What the LMS tells of a request, where nothing was opened by it. */
+export type NavigationTold =
+  { readonly kind: 'refused'; readonly exception: string } | { readonly kind: 'ended' }
 
 /** The simulated LMS: what can be done in it. */
 export interface Simulator {
@@ -32,6 +46,8 @@ export interface Simulator {
   /** Opens it for the first time, where it was asked to. */
   start(): void
   launch(item: PlayItem): void
+  /** What the buttons of the LMS itself ask for. */
+  ask(request: NavigationRequest): void
   /** Shows a lesson of the author's course. */
   go(lesson: Pick<ShownLesson, 'path' | 'item'>): void
   close(): void
@@ -61,8 +77,14 @@ export function createSimulator(
   let learners = 1
   /** Counts what was opened and closed: what comes too late is not shown any more. */
   let turn = 0
-  const world: LmsWorld = { learner: () => learner, changed, post }
-  let lms = simulatedLms(first, world)
+  let told: NavigationTold | undefined
+  const world: LmsWorld = {
+    ...{ learner: () => learner, show: () => show, changed, post },
+    asked(request, target) {
+      lead((guide) => guide.follow(request, target))
+    },
+  }
+  let lms = simulatedLms(world)
   if (lms.kind === 'scorm') lms.turn(switchesOf(first.profile ?? '') ?? honest)
 
   function changed(): void {
@@ -78,19 +100,48 @@ export function createSimulator(
     return gone
   }
 
-  function launch(next: PlayItem, place = ''): void {
+  /** Takes away what is open, and opens what the LMS decides on. */
+  function lead(decide: (guide: SequencedGuide) => Followed, place = ''): void {
     const gone = end()
     const own = turn
+    // What the page says when it goes is of the attempt that it is in.
+    void gone.then(() => {
+      const { sequenced } = lms.guide ?? {}
+      if (own !== turn || !sequenced) return
+      const { item: id, refusal } = decide(sequenced)
+      item = launchable(show.playable.menu).find((each) => each.id === id)
+      told = refusal === undefined ? { kind: 'ended' } : { kind: 'refused', exception: refusal }
+      if (item) open(item, gone, place)
+      else changed()
+    })
+    changed()
+  }
+
+  function launch(next: PlayItem, place = ''): void {
+    if (lms.guide?.sequenced) lead((guide) => guide.follow('choice', next.id), place)
+    else open(next, end(), place)
+  }
+
+  /** As somebody who comes back: the LMS that decides where to has the last word. */
+  function enter(place = ''): void {
+    const next = itemLike(item?.id)
+    if (lms.guide?.sequenced) lead((guide) => guide.begin(), place)
+    else if (next) open(next, end(), place)
+  }
+
+  function open(next: PlayItem, gone: Promise<void>, place: string): void {
+    const own = turn
     item = next
-    const open = (made: Opened | undefined): void => {
+    told = undefined
+    const ready = (made: Opened | undefined): void => {
       if (own !== turn) return
       opened = made
       if (made && next.href !== undefined) stage.open(addressIn(show.content, made.address) + place)
       changed()
     }
     const made = lms.launch(next, gone)
-    if (made instanceof Promise) void made.then(open)
-    else open(made)
+    if (made instanceof Promise) void made.then(ready)
+    else ready(made)
     changed()
   }
 
@@ -110,59 +161,71 @@ export function createSimulator(
   function start(): void {
     const lessons = show.modules.flatMap((module) => module.lessons)
     const lesson = lessons.find(({ path }) => path === show.start)
-    const next = itemLike(undefined)
     if (lesson) go(lesson)
-    else if (next) launch(next)
+    else enter()
   }
 
   return {
     state: () => ({
-      ...{ show, words: wordsFor(locale), locale, learner, lms, item, isConnected },
+      ...{ show, words: wordsFor(locale), locale, learner, lms, item, isConnected, told },
     }),
     subscribe: (listener) => listeners.push(listener),
     start,
     launch,
     go,
+    ask(request) {
+      lead((guide) => guide.follow(request))
+    },
     close() {
+      if (lms.guide?.sequenced) {
+        lead((guide) => guide.follow('suspendAll'))
+        return
+      }
       void end()
       item = undefined
       changed()
     },
     reopen() {
-      const next = itemLike(item?.id)
-      if (next) launch(next)
+      enter()
     },
     become(news) {
       learner = { ...learner, ...news }
       changed()
     },
     startOver() {
-      const next = itemLike(item?.id)
-      void end()
-      lms.forget()
       learners += 1
       learner = { ...learner, id: `cursist-${learners}` }
-      if (next) launch(next)
+      if (lms.guide?.sequenced) {
+        lead((guide) => {
+          lms.forget()
+          return guide.begin()
+        })
+        return
+      }
+      void end()
+      lms.forget()
+      enter()
     },
     replace(next) {
       // A first build with errors has no standard yet.
       const isOther =
         next.format !== show.format ||
         next.playable.standard !== show.playable.standard ||
-        next.identity !== show.identity
+        next.identity !== show.identity ||
+        isSequenced(next.playable) !== isSequenced(show.playable)
       const isNews = next.build !== show.build
       const place = isOther ? '' : stage.place()
       const isFirst = launchable(show.playable.menu).length === 0
       show = next
       if (isOther) {
         void end()
-        lms = simulatedLms(next, world)
+        lms = simulatedLms(world)
       }
       const again = itemLike(item?.id)
       if (isNews && isFirst) start()
       else if (isNews && again) {
         stage.keepScroll()
-        launch(again, place)
+        enter(place)
       } else changed()
     },
     hear(event, data) {

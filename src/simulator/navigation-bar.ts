@@ -1,0 +1,42 @@
+import { fill } from '../model/fill.ts'
+import { button, element } from './dom.ts'
+import type { Simulator, SimulatorState } from './simulator.ts'
+
+/** The buttons of the LMS above the course, and why nothing is open. Gives what brings it up to date. */
+export function mountNavigationBar(place: HTMLElement, simulator: Simulator): () => void {
+  const told = element('p', { role: 'status' })
+  const bar = element('div', { class: 'navigation' })
+  place.append(bar, told)
+  let shown = ''
+  return () => {
+    const state = simulator.state()
+    told.textContent = wordsOf(state)
+    told.hidden = told.textContent === ''
+    const buttons = state.lms.guide?.sequenced?.buttons() ?? []
+    const now = JSON.stringify(buttons)
+    if (now === shown) return
+    shown = now
+    const focused = bar.querySelector<HTMLElement>(':focus')?.dataset['request']
+    bar.replaceChildren(
+      ...buttons.map(({ request, isEnabled }) =>
+        button(
+          state.words[request],
+          () => {
+            simulator.ask(request)
+          },
+          { disabled: !isEnabled, 'data-request': request },
+        ),
+      ),
+    )
+    // Who goes on with the keyboard stays on the button.
+    if (focused !== undefined) {
+      bar.querySelector<HTMLElement>(`[data-request="${focused}"]`)?.focus()
+    }
+  }
+}
+
+function wordsOf({ told, words }: SimulatorState): string {
+  if (!told) return ''
+  if (told.kind === 'ended' || told.exception === '') return words.nothingOpen
+  return fill(words.refused, { exception: told.exception })
+}

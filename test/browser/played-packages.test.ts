@@ -1,0 +1,172 @@
+import type { Browser, FrameLocator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { openPreview } from '../../src/preview/preview.ts'
+import { openPackage } from '../../src/preview/zip-source.ts'
+import { launchBrowser } from '../support/browser.ts'
+import type { HandMade } from '../support/hand-made-zip.ts'
+import { madeItem, madeManifest, madeResource } from '../support/made-package.ts'
+import { madeZip, page12, page2004 } from '../support/made-zip.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+interface Played {
+  readonly page: Page
+  readonly course: FrameLocator
+  /** Resolves when this page of the package is open, with what its LMS told it first. */
+  readonly shows: (title: string) => Promise<string | null>
+  readonly press: (name: string) => Promise<void>
+}
+
+async function play(files: readonly HandMade[]): Promise<Played> {
+  const problems: unknown[] = []
+  const source = await openPackage(madeZip(files), { onFailed: (error) => problems.push(error) })
+  const preview = await openPreview(source, {
+    ...{ host: '127.0.0.1', port: 0, isFixed: true, locale: 'nl' },
+  })
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
+  context.setDefaultTimeout(10_000)
+  const page = await context.newPage()
+  page.on('pageerror', (error) => problems.push(String(error)))
+  onTestFinished(async () => {
+    await context.close()
+    await preview.close()
+    expect(problems).toEqual([])
+  })
+  await page.goto(preview.address)
+  const course = page.frameLocator('iframe')
+  return {
+    ...{ page, course },
+    async shows(title) {
+      await course.locator('h1').getByText(title, { exact: true }).waitFor()
+      return course.locator('#found, #given').textContent()
+    },
+    press: (name) => page.getByRole('button', { name, exact: true }).click(),
+  }
+}
+
+const sco2004 = 'adlcp:scormType="sco"'
+
+function sequenced(items: string, control: string): readonly HandMade[] {
+  const contents = madeManifest({
+    ...{ version: '2004 4th Edition', items },
+    resources: ['a', 'b', 'c', 'd']
+      .map((id) => madeResource(`r${id}`, `${id}.html`, sco2004))
+      .join(''),
+    sequencing: `<imsss:sequencing><imsss:controlMode ${control}/></imsss:sequencing>`,
+  })
+  return [
+    { name: 'imsmanifest.xml', contents },
+    ...['a', 'b', 'c', 'd'].map((id) => ({
+      name: `${id}.html`,
+      contents: page2004(id.toUpperCase()),
+    })),
+  ]
+}
+
+describe('SCORM 2004 with several SCOs', () => {
+  test('flows by the content and by the LMS, rolls up, is kept for later and goes on there', async () => {
+    const { page, course, shows, press } = await play(
+      sequenced(
+        madeItem('a', 'ra', 'Deel A') +
+          madeItem('b', 'rb', 'Deel B') +
+          madeItem('c', 'rc', 'Deel C').replace('<item', '<item isvisible="false"') +
+          madeItem('d', 'rd', 'Deel D'),
+        'choice="false" flow="true"',
+      ),
+    )
+    expect(await shows('A')).toBe('true ab-initio unknown true')
+    const menu = page.locator('.menu')
+    expect(await menu.getByRole('button', { name: 'Deel B' }).isDisabled()).toBe(true)
+    expect(await menu.getByText('Deel C').count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Vorige' }).isDisabled()).toBe(true)
+
+    await course.locator('#pass').click()
+    await menu.getByText('geslaagd').first().waitFor()
+    await course.locator('#next').click()
+    await shows('B')
+    await press('Vorige')
+    await shows('A')
+    await press('Volgende')
+    await shows('B')
+    await course.locator('#leave').click()
+    await page.getByText('Er is nu niets open.').waitFor()
+    await page.reload()
+    expect(await shows('B')).toBe('true resume unknown true')
+    await course.locator('#done').click()
+    await press('Volgende')
+    await shows('C')
+    await press('Volgende')
+    await shows('D')
+    await course.locator('#pass').click()
+    await press('Beëindig de cursus')
+    await page.getByText('Er is nu niets open.').waitFor()
+    await page.getByText(/De hele cursus: /).waitFor()
+  })
+
+  test('opens what may be chosen once its rules are met, and hides the buttons it is told to', async () => {
+    const locked = `<imsss:sequencing><imsss:sequencingRules><imsss:preConditionRule>
+      <imsss:ruleConditions conditionCombination="any">
+      <imsss:ruleCondition referencedObjective="done" operator="not" condition="satisfied"/>
+      <imsss:ruleCondition referencedObjective="done" operator="not" condition="objectiveStatusKnown"/>
+      </imsss:ruleConditions><imsss:ruleAction action="disabled"/></imsss:preConditionRule></imsss:sequencingRules>
+      <imsss:objectives><imsss:primaryObjective/><imsss:objective objectiveID="done"><imsss:mapInfo
+      targetObjectiveID="g" readSatisfiedStatus="true"/></imsss:objective></imsss:objectives></imsss:sequencing>`
+    const opening = `<imsss:sequencing><imsss:objectives><imsss:primaryObjective objectiveID="own"><imsss:mapInfo
+      targetObjectiveID="g" writeSatisfiedStatus="true"/></imsss:primaryObjective></imsss:objectives></imsss:sequencing>
+      <adlnav:presentation><adlnav:navigationInterface><adlnav:hideLMSUI>abandon</adlnav:hideLMSUI>
+      <adlnav:hideLMSUI>abandonAll</adlnav:hideLMSUI></adlnav:navigationInterface></adlnav:presentation>`
+    const { page, course, shows, press } = await play(
+      sequenced(
+        madeItem('a', 'ra', 'Deel A', opening) + madeItem('b', 'rb', 'Deel B', locked),
+        'choice="true" flow="true"',
+      ),
+    )
+    await shows('A')
+    const second = page.locator('.menu').getByRole('button', { name: 'Deel B' })
+    expect(await second.isDisabled()).toBe(true)
+    await page.getByText('Op slot door de volgorde').waitFor()
+    expect(await page.getByRole('button', { name: /Breek/ }).count()).toBe(0)
+    await course.locator('#pass').click()
+    await press('Sluit onderdeel')
+    await second.click()
+    await shows('B')
+    expect(await page.getByRole('button', { name: 'Breek alles af' }).count()).toBe(1)
+  })
+})
+
+test('SCORM 1.2 says in words what must be done before, and gives what the manifest says', async () => {
+  const inner = `<adlcp:maxtimeallowed>0001:00:00</adlcp:maxtimeallowed>
+    <adlcp:timelimitaction>exit,message</adlcp:timelimitaction>
+    <adlcp:datafromlms>a=1</adlcp:datafromlms><adlcp:masteryscore>80</adlcp:masteryscore>`
+  const items =
+    madeItem('a', 'ra', 'Deel A', inner).replace('<item', '<item parameters="?x=1"') +
+    madeItem('b', 'rb', 'Deel B', '<adlcp:prerequisites type="aicc_script">a</adlcp:prerequisites>')
+  const contents = madeManifest({
+    items,
+    resources: madeResource('ra', 'a.html') + madeResource('rb', 'b.html'),
+  })
+  const asked = ['launch_data', 'student_data.mastery_score', 'student_data.max_time_allowed']
+    .concat('student_data.time_limit_action')
+    .map((name) => `cmi.${name}`)
+  const { page, course, shows } = await play([
+    { name: 'imsmanifest.xml', contents },
+    { name: 'a.html', contents: page12('A', asked) },
+    { name: 'b.html', contents: page12('B') },
+  ])
+  expect(await shows('A')).toBe(
+    `cmi.launch_data=a=1\ncmi.student_data.mastery_score=80\n` +
+      `cmi.student_data.max_time_allowed=01:00:00\n` +
+      `cmi.student_data.time_limit_action=exit,message\n?x=1`,
+  )
+  const second = page.locator('.menu').getByRole('button', { name: 'Deel B' })
+  expect(await second.isDisabled()).toBe(true)
+  await page.getByText('Op slot: “Deel A” moet eerst afgerond zijn.').waitFor()
+  await course.locator('#done').click()
+  await second.click()
+  await shows('B')
+  await page.getByText('De hele cursus: bezig.').waitFor()
+})

@@ -1,0 +1,123 @@
+import { beforeAll, expect, it, vi } from 'vitest'
+import { createSequencer, type Sequencer } from '../../src/lms/sequencer.ts'
+import { readPackage } from '../../src/package/read-playable.ts'
+import { madeItem, madeManifest, madePackage, madeResource } from '../support/made-package.ts'
+
+async function sequencer(items: string, control: string, whole = ''): Promise<Sequencer> {
+  const manifest = madeManifest({
+    ...{ version: '2004 4th Edition', items, resources: madeResource('r', 'a.html') },
+    sequencing: `<imsss:sequencing><imsss:controlMode ${control}/>${whole}</imsss:sequencing>`,
+  })
+  const { playable } = await readPackage(madePackage(manifest, ['a.html']))
+  let state = ''
+  return createSequencer(() => playable.sequencing ?? {}, {
+    read: () => state,
+    write: (next) => (state = next),
+  })
+}
+
+beforeAll(() => {
+  // scorm-again tells some of it whatever its level of logging.
+  for (const way of ['debug', 'info'] as const) {
+    vi.spyOn(console, way).mockImplementation(() => undefined)
+  }
+})
+
+const two = madeItem('a', 'r', 'A') + madeItem('b', 'r', 'B')
+
+it('delivers, rolls up what the LMS has, and ends', async () => {
+  const made = await sequencer(two, 'flow="true"')
+  expect(made.follow('start')).toEqual({ item: 'a', isResumed: false })
+  expect(made.look({ 'cmi.completion_status': 'completed' }).tracking('a')).toMatchObject({
+    completionStatus: 'completed',
+  })
+  const told = { 'cmi.completion_status': 'completed', 'cmi.success_status': 'passed' }
+  expect(made.follow('continue', undefined, told)).toEqual({ item: 'b', isResumed: false })
+  expect(made.follow('exitAll', undefined, told)).toEqual({ isResumed: false })
+  expect(made.look().tracking('o')).toMatchObject({
+    ...{ completionStatus: 'completed', successStatus: 'passed' },
+  })
+  expect(made.current()).toBeUndefined()
+})
+
+it('goes on with an attempt that was kept, and begins another where it was left', async () => {
+  const made = await sequencer(two, 'choice="true"')
+  made.follow('choice', 'b')
+  made.follow('suspendAll', undefined, {})
+  expect(made.follow('resumeAll')).toEqual({ item: 'b', isResumed: true })
+  expect(made.follow('choice', 'a', { 'cmi.exit': 'suspend' })).toMatchObject({ isResumed: false })
+  expect(made.follow('choice', 'b', {})).toEqual({ item: 'b', isResumed: true })
+  expect(made.follow('choice', 'a', {})).toEqual({ item: 'a', isResumed: false })
+})
+
+it.each([
+  ['choice', 'b', 'flow="true" choice="false"'],
+  ['previous', undefined, 'flow="true" forwardOnly="true"'],
+] as const)('refuses a %s that the package forbids', async (request, target, control) => {
+  const made = await sequencer(two, control)
+  made.follow('start')
+  made.follow('continue', undefined, {})
+  const { item, refusal } = made.follow(request, target === undefined ? undefined : 'a', {})
+  expect(item).toBeUndefined()
+  expect(refusal).toMatch(/^[A-Z]{2}\.\d/)
+})
+
+it('opens an activity no more often than its limit', async () => {
+  const limited = madeItem(
+    'a',
+    'r',
+    'A',
+    '<imsss:sequencing><imsss:limitConditions attemptLimit="1"/></imsss:sequencing>',
+  )
+  const made = await sequencer(limited + madeItem('b', 'r', 'B'), 'choice="true" flow="true"')
+  made.follow('choice', 'a')
+  made.follow('choice', 'b', {})
+  expect(made.follow('choice', 'a', {}).item).toBeUndefined()
+})
+
+it('retries, and leaves its parent, by post conditions', async () => {
+  const failed = `<imsss:sequencing><imsss:sequencingRules><imsss:postConditionRule>
+    <imsss:ruleConditions><imsss:ruleCondition operator="not" condition="satisfied"/></imsss:ruleConditions>
+    <imsss:ruleAction action="retry"/></imsss:postConditionRule></imsss:sequencingRules></imsss:sequencing>`
+  const made = await sequencer(
+    madeItem('a', 'r', 'A', failed) + madeItem('b', 'r', 'B'),
+    'flow="true"',
+  )
+  made.follow('start')
+  expect(made.follow('continue', undefined, { 'cmi.success_status': 'failed' })).toMatchObject({
+    ...{ item: 'a', isResumed: false },
+  })
+  expect(made.follow('continue', undefined, { 'cmi.success_status': 'passed' })).toMatchObject({
+    item: 'b',
+  })
+})
+
+it('gives the content its objectives, with what a global one knows', async () => {
+  const writes = `<imsss:sequencing><imsss:objectives><imsss:primaryObjective objectiveID="own">
+    <imsss:mapInfo targetObjectiveID="g" writeSatisfiedStatus="true" writeNormalizedMeasure="true"/>
+    </imsss:primaryObjective></imsss:objectives></imsss:sequencing>`
+  const reads = `<imsss:sequencing><imsss:objectives><imsss:primaryObjective/>
+    <imsss:objective objectiveID="of-a"><imsss:mapInfo targetObjectiveID="g" readSatisfiedStatus="true"
+    readNormalizedMeasure="true"/></imsss:objective></imsss:objectives></imsss:sequencing>`
+  const made = await sequencer(
+    madeItem('a', 'r', 'A', writes) + madeItem('b', 'r', 'B', reads),
+    'flow="true"',
+  )
+  made.follow('start')
+  expect(made.given()).toEqual({ 'cmi.objectives.0.id': 'own' })
+  made.follow('continue', undefined, {
+    ...{ 'cmi.success_status': 'passed', 'cmi.score.scaled': '0.9' },
+  })
+  expect(Object.values(made.given())).toEqual(expect.arrayContaining(['of-a', 'passed', '0.9']))
+})
+
+it('knows what the LMS may not show', async () => {
+  const hidden = `<adlnav:presentation><adlnav:navigationInterface><adlnav:hideLMSUI>continue</adlnav:hideLMSUI>
+    </adlnav:navigationInterface></adlnav:presentation>`
+  const made = await sequencer(
+    madeItem('a', 'r', 'A', hidden) + madeItem('b', 'r', 'B'),
+    'flow="true"',
+  )
+  made.follow('start')
+  expect([...made.look().hidden]).toEqual(['continue'])
+})
