@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Keys } from '../model/keys.ts'
+import { madeLater } from '../model/made-later.ts'
 import { compareText } from '../model/position.ts'
 import type { PackageFile, Site } from '../model/site.ts'
 
@@ -21,6 +22,10 @@ export function withRecord(
   site: Site,
   files: readonly PackageFile[],
 ): readonly PackageFile[] {
+  return [...files, madeLater(recordPath, () => recordOf(format, site, files))]
+}
+
+function recordOf(format: PackageFormat, site: Site, files: readonly PackageFile[]): string {
   const { id, title, version, language } = site.course
   const record = {
     ...format,
@@ -30,7 +35,7 @@ export function withRecord(
     ...(site.scos && { scos: site.scos.map(({ key, title, launch }) => ({ key, title, launch })) }),
     files: sorted(Object.fromEntries(files.map((file) => [file.path, checksumOf(file)]))),
   }
-  return [...files, { path: recordPath, contents: `${JSON.stringify(record, null, 2)}\n` }]
+  return `${JSON.stringify(record, null, 2)}\n`
 }
 
 function sortKeys({ course, modules, lessons, activities }: Keys): Keys {

@@ -1,5 +1,6 @@
 import type { Activity } from './activity.ts'
 import type { Position } from './position.ts'
+import { oncePer } from './once.ts'
 import type { LinkTarget, RichText } from './rich-text.ts'
 
 /** A whole course: what every stage after parsing works on. Plain data. */
@@ -174,19 +175,19 @@ export interface UnreadableFile {
 export type Fields = Readonly<Record<string, Position>>
 
 /** All lessons in the order of the course. */
-export function lessonsOf(course: Course): readonly Lesson[] {
-  return course.modules.flatMap((module) => module.lessons)
-}
+export const lessonsOf: (course: Course) => readonly Lesson[] = oncePer(({ modules }) =>
+  modules.flatMap((module) => module.lessons),
+)
 
 /** All activities of a course, each quiz followed by the questions in it. */
-export function activitiesOf(course: Course): readonly Activity[] {
-  return lessonsOf(course).flatMap(({ activities }) => withQuestions(activities))
-}
+export const activitiesOf: (course: Course) => readonly Activity[] = oncePer((course) =>
+  lessonsOf(course).flatMap(({ activities }) => withQuestions(activities)),
+)
 
 /** Activities, each followed by the ones in it. */
-export function withQuestions(activities: readonly Activity[]): readonly Activity[] {
-  return activities.flatMap((activity) => [activity, ...activity.questions])
-}
+export const withQuestions: (activities: readonly Activity[]) => readonly Activity[] = oncePer(
+  (activities) => activities.flatMap((activity) => [activity, ...activity.questions]),
+)
 
 /** The lesson that a file holds: a link to the file is a link to the lesson. */
 export function lessonInFile(course: Course, file: string): Lesson | undefined {

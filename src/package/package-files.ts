@@ -9,11 +9,11 @@ export interface PackageFiles {
 export function filesInMemory(
   files: readonly { readonly path: string; readonly contents: Uint8Array | string }[],
 ): PackageFiles {
-  const contents = new Map(files.map((file) => [file.path, file.contents]))
+  const byPath = new Map(files.map((file) => [file.path, file]))
   return {
-    paths: [...contents.keys()],
+    paths: [...byPath.keys()],
     read(path) {
-      const found = contents.get(path)
+      const found = byPath.get(path)?.contents
       const bytes = typeof found === 'string' ? new TextEncoder().encode(found) : found
       return Promise.resolve(bytes)
     },

@@ -18,10 +18,9 @@ import type { StateLimit, StateSize } from '../model/state-size.ts'
 import { isSuppressed, type Suppression } from '../model/suppression.ts'
 import { suppressionUnknown } from '../parse/findings.ts'
 import { catalogue } from './catalogue.ts'
-import { loadCourse } from './load-course.ts'
+import { loadCourse, type Readers } from './load-course.ts'
 import { loadLock } from './load-lock.ts'
 import { loadTheme } from './load-theme.ts'
-import type { Parser } from './parse-pool.ts'
 import { divisionOf, scoRulesOf } from './sco-formats.ts'
 
 export interface CheckOptions {
@@ -55,8 +54,8 @@ export interface CheckedCourse {
 }
 
 /**
- * Loads, parses and checks a course. Reads only; throws `UsageError` when there is no course. `parser`:
- * one that is open already, and stays so.
+ * Loads, parses and checks a course. Reads only; throws `UsageError` when there is no course. `readers`
+ * may remember what they read before.
  */
 export async function checkFolder(
   folder: string,
@@ -68,11 +67,11 @@ export async function checkFolder(
     theme,
     cwd = folder,
   }: CheckOptions = {},
-  parser?: Parser,
+  readers: Readers = {},
 ): Promise<CheckedCourse> {
   const found: Diagnostic[] = []
   const report = collector(found)
-  const { course, diagnostics, suppressions } = await loadCourse(folder, parser)
+  const { course, diagnostics, suppressions } = await loadCourse(folder, readers)
   const wanted = isForExport ? formats : limitingFormats(course, formats)
   const chosen = exporters.filter(({ id }) => wanted.includes(id))
   const limits = chosen.flatMap((exporter) => exporter.rules)

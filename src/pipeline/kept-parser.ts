@@ -48,10 +48,13 @@ export function keptParser(
 
 /**
  * Looked at before the file is read: what is written meanwhile has a later stamp. Empty where there
- * is none, and then nothing is taken to be as it was.
+ * is none, or it may not be looked at; then nothing is taken to be as it was.
  */
 export function stampOf(path: string): string {
-  const found = statSync(path, { bigint: true, throwIfNoEntry: false })
-  if (!found) return ''
-  return [found.mtimeNs, found.ctimeNs, found.size, found.ino].join(' ')
+  try {
+    const { mtimeNs, ctimeNs, size, ino } = statSync(path, { bigint: true })
+    return [mtimeNs, ctimeNs, size, ino].join(' ')
+  } catch {
+    return ''
+  }
 }

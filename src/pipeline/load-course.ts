@@ -2,7 +2,7 @@ import { inspectAsset } from '../load/assets.ts'
 import { loadTree, type CourseTree } from '../load/tree.ts'
 import { lessonsOf, type Asset, type AssetUse, type Course, type Prose } from '../model/course.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { collector, type Report } from '../model/finding.ts'
+import { collector } from '../model/finding.ts'
 import type { Suppression } from '../model/suppression.ts'
 import type { TextKind } from '../model/text-file.ts'
 import { assembleCourse, withAssets } from '../parse/course.ts'
@@ -16,11 +16,18 @@ export interface LoadedCourse {
   readonly suppressions: readonly Suppression[]
 }
 
-/**
- * Disk to course: names, then texts in the parser's thread, then the files they refer to. A parser
- * that is handed in is left open.
- */
-export async function loadCourse(folder: string, parser?: Parser): Promise<LoadedCourse> {
+/** What reads the files of a course, where it is not the usual. */
+export interface Readers {
+  /** One that is open already, and stays so. */
+  readonly parser?: Parser | undefined
+  readonly inspect?: typeof inspectAsset
+}
+
+/** Disk to course: names, then texts in the parser's thread, then the files they refer to. */
+export async function loadCourse(
+  folder: string,
+  { parser, inspect = inspectAsset }: Readers = {},
+): Promise<LoadedCourse> {
   const diagnostics: Diagnostic[] = []
   const report = collector(diagnostics)
   const tree = loadTree(folder, report)
@@ -31,7 +38,7 @@ export async function loadCourse(folder: string, parser?: Parser): Promise<Loade
     .map(({ file, id }) => ({ file, id }))
   const files = new Map(parsed.map((file) => [file.file, file]))
   const course = assembleCourse(tree, { files, unreadable }, report)
-  const assets = inspectAssets(folder, course, report)
+  const assets = inspectAssets(course, (use) => inspect(folder, use, report))
   return {
     course: withAssets(course, assets),
     diagnostics: [...results.flatMap((result) => result.diagnostics), ...diagnostics],
@@ -84,12 +91,15 @@ function orNothing(file: string | undefined): readonly string[] {
 }
 
 /** Looks at every file a text refers to; a file that is fine is looked at once. */
-function inspectAssets(folder: string, course: Course, report: Report): readonly Asset[] {
+function inspectAssets(
+  course: Course,
+  inspect: (use: AssetUse) => Asset | undefined,
+): readonly Asset[] {
   const found = new Map<string, Asset>()
   const uses = assetUses(course)
   for (const use of uses) {
     if (found.has(use.path)) continue
-    const asset = inspectAsset(folder, use, report)
+    const asset = inspect(use)
     if (asset) found.set(use.path, asset)
   }
   const forAll = new Set(uses.flatMap((use) => (use.isForTrainer ? [] : [use.path])))

@@ -1,12 +1,10 @@
-import { join } from 'node:path'
-import { readAsset } from '../load/assets.ts'
-import type { Asset } from '../model/course.ts'
 import type { Exporter, PackageFile, PackOptions, Site } from '../model/site.ts'
 import { createRenderMemory } from '../render/memory.ts'
 import type { RenderOptions } from '../render/site.ts'
 import { checkFolder, hasErrors, type CheckedCourse, type CheckOptions } from './check-course.ts'
 import { packFormat, renderCourse } from './export-course.ts'
-import { keptParser, stampOf } from './kept-parser.ts'
+import { keptAssets } from './kept-assets.ts'
+import { keptParser } from './kept-parser.ts'
 import { openParser } from './parse-pool.ts'
 
 /** A course that is built again and again while its author writes. Only what changed is done again. */
@@ -37,15 +35,15 @@ export interface WorkshopOptions extends CheckOptions, Omit<RenderOptions, 'memo
 export function openWorkshop(folder: string, options: WorkshopOptions = {}): Workshop {
   const parser = keptParser(openParser(), options.onRead)
   const memory = createRenderMemory()
-  const read = keptAssets()
+  const assets = keptAssets()
   const { isForTrainer, sco } = options
   const rendering = { ...(isForTrainer && { isForTrainer }), sco, memory }
   return {
     async build(formats = options.formats ?? []) {
-      const checked = await checkFolder(folder, { ...options, formats }, parser)
+      const checked = await checkFolder(folder, { ...options, formats }, { parser, ...assets })
       const site = hasErrors(checked.diagnostics)
         ? undefined
-        : renderCourse(checked, rendering, read)
+        : renderCourse(checked, rendering, assets.read)
       return {
         checked,
         ...(site && { site }),
@@ -53,18 +51,5 @@ export function openWorkshop(folder: string, options: WorkshopOptions = {}): Wor
       }
     },
     close: () => parser.close(),
-  }
-}
-
-/** Reads a file of the course once, for as long as it stays what it is. */
-function keptAssets(): (folder: string, asset: Asset) => Uint8Array {
-  const kept = new Map<string, { readonly stamp: string; readonly contents: Uint8Array }>()
-  return (folder, asset) => {
-    const stamp = stampOf(join(folder, asset.path))
-    const known = kept.get(asset.path)
-    if (known && stamp !== '' && known.stamp === stamp) return known.contents
-    const contents = readAsset(folder, asset)
-    kept.set(asset.path, { stamp, contents })
-    return contents
   }
 }

@@ -1,5 +1,6 @@
 import type { Lesson } from '../model/course.ts'
 import type { LearnerPage } from '../model/learner-course.ts'
+import { madeLater } from '../model/made-later.ts'
 import type { PackageFile } from '../model/site.ts'
 import { aboutPage } from './about.ts'
 import { certificatePage } from './certificate.ts'
@@ -9,6 +10,7 @@ import { glossaryPage } from './glossary.ts'
 import { learnerCourse } from './learner-course.ts'
 import { lessonPage } from './lesson.ts'
 import { ofEachLesson } from './memory.ts'
+import { coursePath, courseScriptPath } from './names.ts'
 import { pageFile, type Page } from './page.ts'
 import { printPage } from './print-page.ts'
 import { courseScript, pageScript } from './script.ts'
@@ -26,13 +28,20 @@ export function coursePages(context: RenderContext): readonly PackageFile[] {
   ]
   const lessons = ofEachLesson(context, lessonFiles)
   return [
-    pageFile(coursePage(context), context),
+    documentLater(coursePath, () => coursePage(context), context),
     ...lessons.map(({ document }) => document),
-    ...beside.map((page) => pageFile(page, context)),
+    ...beside.map((page) => documentLater(page.path, () => page, context)),
     ...lessons.map(({ script }) => script),
-    ...beside.map(pageScript),
-    courseScript(learnerCourse(context), beside.map(learnerPage)),
+    ...beside.map((page) => madeLater(`${page.path}.js`, () => pageScript(page).contents)),
+    madeLater(
+      courseScriptPath,
+      () => courseScript(learnerCourse(context), beside.map(learnerPage)).contents,
+    ),
   ]
+}
+
+function documentLater(path: string, page: () => Page, context: RenderContext): PackageFile {
+  return madeLater(`${path}.html`, () => pageFile(page(), context).contents)
 }
 
 interface LessonFiles {
@@ -40,6 +49,7 @@ interface LessonFiles {
   readonly script: PackageFile
 }
 
+/** At once: what is kept from build to build must not hold the course that it was made in. */
 function lessonFiles(lesson: Lesson, context: RenderContext): LessonFiles {
   const page = lessonPage(lesson, context)
   return { document: pageFile(page, context), script: pageScript(page) }

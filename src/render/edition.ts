@@ -2,6 +2,7 @@ import { wordsFor } from '../i18n/words.ts'
 import type { Course } from '../model/course.ts'
 import { fill } from '../model/fill.ts'
 import type { Keys } from '../model/keys.ts'
+import { oncePer } from '../model/once.ts'
 
 /**
  * The course without a byte that is for the trainer. It goes through everything that a type of
@@ -45,26 +46,29 @@ export function learnerFiles(
   return kept
 }
 
-/** Of texts that do not change, what came back. They are most of a course. */
-const walked = new WeakMap<object, unknown>()
+const walked = oncePer<object, object>(withoutTrainer)
 
 /** The same text gives the same object. */
 function textWithoutTrainer<Text extends object>(text: Text): Text {
-  // It was put there by this function.
-  const known = walked.get(text) as Text | undefined
-  const kept = known ?? withoutTrainer(text)
-  walked.set(text, kept)
-  return kept
+  // What comes back has the same shape.
+  return walked(text) as Text
 }
 
 /** A course is plain data: what comes back has the same shape, with fewer entries in its texts. */
 function withoutTrainer<Value>(value: Value): Value {
+  if (!holdsTrainer(value)) return value
   if (Array.isArray(value)) {
     return value.filter((each) => !isTrainerFragment(each)).map(withoutTrainer) as Value
   }
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value).map(([key, each]) => [key, withoutTrainer(each)] as const)
   return Object.fromEntries(entries) as Value
+}
+
+/** Most texts hold nothing for the trainer, and looking is much less work than making them anew. */
+function holdsTrainer(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  return isTrainerFragment(value) || Object.values(value).some(holdsTrainer)
 }
 
 function isTrainerFragment(value: unknown): boolean {

@@ -1,4 +1,5 @@
 import { partWordsFor } from '../i18n/part-words.ts'
+import { madeLater } from '../model/made-later.ts'
 import { partsOf, type CoursePart, type ScoUnit } from '../model/sco.ts'
 import { launchPage, type PackageFile, type Sco } from '../model/site.ts'
 import { lessonKey, moduleKey, type RenderContext } from './context.ts'
@@ -37,7 +38,7 @@ function renderSco(context: RenderContext, part: CoursePart): RenderedSco {
     words: { ...words, ...partWordsFor(course.language, unit) },
     media: new Map([...media].map(([path, address]) => [path, root + address])),
   })
-  const files = pages.map(({ path, contents }) => ({ path: folder + path, contents }))
+  const files = pages.map((page) => madeLater(folder + page.path, () => page.contents))
   const group = {
     key: `${keys.course}_${moduleKey(context, module.id)}`,
     title: moduleTitle(part),

@@ -26,8 +26,8 @@ export function pageScript({ path, fragment, activities, interactions, data }: P
  * must mean nothing to whatever a script may be pasted into.
  */
 function literal(value: object): string {
-  return JSON.stringify(value).replace(
-    /[<\u2028\u2029]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
+  return JSON.stringify(value)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029')
 }

@@ -78,7 +78,7 @@ export async function checkFiles(
 ): Promise<readonly Diagnostic[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lespakket-check-'))
   try {
-    const { diagnostics } = await checkFolder(writeCourse(folder, files), options, parser)
+    const { diagnostics } = await checkFolder(writeCourse(folder, files), options, { parser })
     return diagnostics
   } finally {
     rmSync(folder, { recursive: true })

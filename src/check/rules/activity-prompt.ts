@@ -1,6 +1,7 @@
 import { isVisible } from '../../model/characters.ts'
 import { activitiesOf } from '../../model/course.ts'
 import type { RichText } from '../../model/rich-text.ts'
+import { oncePer } from '../../model/once.ts'
 import { defineRule } from '../../model/rule.ts'
 
 interface Found {
@@ -32,11 +33,11 @@ export const activityPrompt = defineRule<Found>({
 })
 
 /** Words or an image; tags alone ask nothing. */
-function saysSomething(text: RichText): boolean {
-  return text.some((fragment) =>
+const saysSomething = oncePer((text: RichText): boolean =>
+  text.some((fragment) =>
     typeof fragment === 'string' ? isVisible(bare(fragment)) : fragment.kind === 'asset',
-  )
-}
+  ),
+)
 
 /** A piece may begin or end in the middle of a tag, where a link or an image was cut out. */
 function bare(html: string): string {

@@ -1,4 +1,5 @@
 import { lessonsOf, type Lesson, type Module } from '../../model/course.ts'
+import { onceInARow } from '../../model/once.ts'
 import { defineRule } from '../../model/rule.ts'
 
 interface Found {
@@ -29,29 +30,34 @@ export const courseSimilarSummaries = defineRule<Found>({
   },
   course(course, report) {
     const groups = [
-      { kind: 'module', things: course.modules.map(summarised) },
-      { kind: 'lesson', things: lessonsOf(course).map(summarised) },
+      { kind: 'module', things: course.modules, pairs: alikeModules },
+      { kind: 'lesson', things: lessonsOf(course), pairs: alikeLessons },
     ] as const
-    for (const { kind, things } of groups) {
-      const earlier: Summarised[] = []
-      for (const thing of things) {
-        const alike = earlier.find((other) => areAlike(thing.words, other.words))
-        if (alike) report(thing.position, { kind, title: alike.title }, [alike.position])
-        earlier.push(thing)
+    for (const { kind, things, pairs } of groups) {
+      for (const [place, first] of pairs(things.map(({ summary }) => summary))) {
+        const [thing, alike] = [things[place], things[first]]
+        if (!thing || !alike) continue
+        report(placeOf(thing), { kind, title: alike.title }, [placeOf(alike)])
       }
     }
   },
 })
 
-interface Summarised {
-  readonly title: string
-  readonly words: ReadonlySet<string>
-  readonly position: Lesson['position']
+function placeOf({ fields, position }: Lesson | Module): Lesson['position'] {
+  return fields['summary'] ?? position
 }
 
-function summarised({ title, summary, fields, position }: Lesson | Module): Summarised {
-  const words = new Set(summary.toLowerCase().match(/[\p{L}\p{N}]+/gu))
-  return { title, words, position: fields['summary'] ?? position }
+/** While an author writes a lesson, the summaries seldom become others. */
+const alikeModules = onceInARow(alikePairs)
+const alikeLessons = onceInARow(alikePairs)
+
+/** The place of each summary that is like one before it, with the place of the first of those. */
+function alikePairs(summaries: readonly string[]): readonly (readonly [number, number])[] {
+  const all = summaries.map((text) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu)))
+  return all.flatMap((words, place) => {
+    const first = all.findIndex((other, before) => before >= place || areAlike(words, other))
+    return first < place ? [[place, first] as const] : []
+  })
 }
 
 /** Stops at the word that decides: in a large course there are millions of pairs. */
