@@ -94,7 +94,7 @@ export async function openCourse(folder: string, options: CourseSourceOptions): 
     return {
       build: number,
       content: `/course/${number}/`,
-      playable: last?.playable ?? nothing,
+      playable: titled(last?.playable ?? nothing, checked.course.title),
       identity: last?.site.keys.course ?? '',
       format,
       formats: exporters
@@ -154,6 +154,11 @@ export async function openCourse(folder: string, options: CourseSourceOptions): 
 function reasonOf(error: unknown): Readonly<Record<Locale, string>> {
   if (error instanceof UsageError) return error.text
   return { nl: String(error), en: String(error) }
+}
+
+/** A course on the web has no manifest that names it. */
+function titled(playable: Playable, title: string): Playable {
+  return playable.title === '' ? { ...playable, title } : playable
 }
 
 function demandLesson({ checked }: BuiltCourse, id: string): void {

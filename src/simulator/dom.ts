@@ -16,6 +16,11 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return made
 }
 
+/** Changes a text only where it is another one: a screen reader says again what is set again. */
+export function say(place: HTMLElement, text: string): void {
+  if (place.textContent !== text) place.textContent = text
+}
+
 /** A button that does something. */
 export function button(
   label: string,

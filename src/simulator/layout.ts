@@ -1,9 +1,10 @@
 import { fill } from '../model/fill.ts'
+import { launchable } from '../model/simulation.ts'
 import { mountContents } from './contents.ts'
-import { button, element, select } from './dom.ts'
-import { panels } from './panels.ts'
+import { element, say, select } from './dom.ts'
+import { keepFocus } from './keep-focus.ts'
 import { mountNavigationBar } from './navigation-bar.ts'
-import type { Panel } from './panel.ts'
+import { mountPanels } from './panel-tabs.ts'
 import type { Simulator } from './simulator.ts'
 import type { Stage } from './stage.ts'
 
@@ -17,7 +18,7 @@ export function mountLayout(
   chooseFormat: (format: string) => void,
 ): void {
   const { words, show } = simulator.state()
-  const heading = element('h1', {}, show.playable.title)
+  const heading = element('h1')
   const formats = select(
     words.format,
     show.formats.map(({ id, title }) => ({ value: id, label: title })),
@@ -38,6 +39,7 @@ export function mountLayout(
   const connection = element('p', { class: 'connection', role: 'status' })
   const stale = element('p', { class: 'stale', role: 'status' })
   const navigation = element('div', { role: 'group', 'aria-label': words.navigation })
+  const closed = element('p', { class: 'closed' })
   const contents = element('nav', { class: 'contents', 'aria-label': words.contents })
   const side = element('aside', { class: 'panels', 'aria-label': words.panels })
   document.body.append(
@@ -50,31 +52,37 @@ export function mountLayout(
       connection,
     ),
     contents,
-    element('main', {}, element('div', { class: 'above' }, stale, navigation), stage.element),
+    element(
+      'main',
+      {},
+      element('div', { class: 'above' }, stale, closed, navigation),
+      stage.element,
+    ),
     side,
   )
   const updateNavigation = mountNavigationBar(navigation, simulator)
   const updateContents = mountContents(contents, simulator)
-  let updatePanels = mountPanels(side, simulator)
+  let tabs = mountPanels(side, simulator)
   let { lms } = simulator.state()
 
   function update(): void {
     const now = simulator.state()
-    heading.textContent = now.show.playable.title
-    document.title = `${now.show.playable.title} – ${words.simulatedLms}`
-    connection.textContent = now.isConnected ? '' : words.lost
-    connection.hidden = now.isConnected
+    const title = now.show.playable.title.trim() || words.course
+    say(heading, title)
+    document.title = `${title} – ${words.simulatedLms}`
+    say(connection, now.isConnected ? '' : words.lost)
     const { failure } = now.show
     const reason = failure ? fill(words.failure, { reason: failure[now.locale] }) : words.stale
-    stale.textContent = now.show.isStale ? reason : ''
-    stale.hidden = !now.show.isStale
+    say(stale, now.show.isStale ? reason : '')
+    const isEmpty = launchable(now.show.playable.menu).length === 0
+    say(closed, now.item || now.told ? '' : isEmpty ? words.noMenu : words.closed)
     if (now.lms !== lms) {
       lms = now.lms
-      updatePanels = mountPanels(side, simulator)
+      tabs = mountPanels(side, simulator, tabs.chosen())
     }
     updateNavigation()
-    updateContents()
-    updatePanels()
+    keepFocus(contents, updateContents)
+    tabs.update()
   }
 
   // Many calls come at once: the page is brought up to date once for all of them.
@@ -88,62 +96,4 @@ export function mountLayout(
     })
   })
   update()
-}
-
-/** The panels as tabs (ARIA authoring practices: tabs). */
-function mountPanels(side: HTMLElement, simulator: Simulator): () => void {
-  const { words } = simulator.state()
-  const shown = panels.filter((panel) => panel.isFor(simulator.state()))
-  const parts = shown.map((panel) => {
-    const place = element('div', {
-      ...{ role: 'tabpanel', id: `panel-${panel.id}`, tabindex: 0 },
-      'aria-labelledby': `tab-${panel.id}`,
-    })
-    const tab = button(
-      panel.title(words),
-      () => {
-        choose(panel)
-      },
-      { role: 'tab', id: `tab-${panel.id}`, 'aria-controls': `panel-${panel.id}` },
-    )
-    return { panel, place, tab, update: panel.mount(place, simulator) }
-  })
-  let chosen = shown[0]
-
-  function choose(panel: Panel | undefined): void {
-    chosen = panel
-    for (const { panel: each, place, tab } of parts) {
-      const isChosen = each === panel
-      place.hidden = !isChosen
-      tab.setAttribute('aria-selected', String(isChosen))
-      tab.tabIndex = isChosen ? 0 : -1
-    }
-    update()
-  }
-
-  function update(): void {
-    const state = simulator.state()
-    for (const { panel, tab, update: bring } of parts) {
-      const count = panel.count?.(state) ?? 0
-      tab.textContent = count > 0 ? `${panel.title(words)} (${count})` : panel.title(words)
-      if (panel === chosen) bring()
-    }
-  }
-
-  const tabs = element(
-    'div',
-    { role: 'tablist', 'aria-label': words.panels },
-    ...parts.map(({ tab }) => tab),
-  )
-  tabs.addEventListener('keydown', ({ key }) => {
-    const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
-    const index = parts.findIndex(({ panel }) => panel === chosen) + (steps[key] ?? 0)
-    const next = parts[(index + parts.length) % parts.length]
-    if (!next || steps[key] === undefined) return
-    choose(next.panel)
-    next.tab.focus()
-  })
-  side.replaceChildren(tabs, ...parts.map(({ place }) => place))
-  choose(chosen)
-  return update
 }

@@ -123,11 +123,13 @@ function standingLine(item: PlayItem, state: SimulatorState): HTMLElement | unde
   if (item.href === undefined && isSatisfied !== undefined) {
     return standingText(isSatisfied ? words.blockSatisfied : words.blockNotSatisfied)
   }
-  const moveOn = item.unit?.moveOn ?? ''
+  const moveOn = item.unit?.moveOn ?? 'NotApplicable'
   const parts = [
     standingWords(standing, words),
     isSatisfied !== undefined &&
-      fill(isSatisfied ? words.satisfiedUnit : words.notSatisfied, { moveOn }),
+      fill(isSatisfied ? words.satisfiedUnit : words.notSatisfied, {
+        asked: words[`moveOn${moveOn}`],
+      }),
   ]
   return standingText(parts.filter((part) => part !== false).join(', '))
 }

@@ -1,5 +1,5 @@
 import { fill } from '../model/fill.ts'
-import { button, element } from './dom.ts'
+import { button, element, say } from './dom.ts'
 import type { Simulator, SimulatorState } from './simulator.ts'
 
 /** The buttons of the LMS above the course, and why nothing is open. Gives what brings it up to date. */
@@ -10,8 +10,7 @@ export function mountNavigationBar(place: HTMLElement, simulator: Simulator): ()
   let shown = ''
   return () => {
     const state = simulator.state()
-    told.textContent = wordsOf(state)
-    told.hidden = told.textContent === ''
+    say(told, wordsOf(state))
     const buttons = state.lms.guide?.sequenced?.buttons() ?? []
     const now = JSON.stringify(buttons)
     if (now === shown) return

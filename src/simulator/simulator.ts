@@ -30,6 +30,8 @@ export interface SimulatorState {
   readonly lms: SimulatedLms
   /** What is open in the frame. */
   readonly item: PlayItem | undefined
+  /** Milliseconds since 1970. */
+  readonly openedAt: number | undefined
   readonly isConnected: boolean
   /** Why nothing is open, where the LMS decides that (SCORM 2004 SN). */
   readonly told: NavigationTold | undefined
@@ -73,6 +75,7 @@ export function createSimulator(
   let learner: SimulatedLearner = { id: 'cursist-1', name: 'Jansen, Noor', mode: 'normal' }
   let item: PlayItem | undefined
   let opened: Opened | undefined
+  let openedAt: number | undefined
   let isConnected = true
   let learners = 1
   /** Counts what was opened and closed: what comes too late is not shown any more. */
@@ -136,6 +139,7 @@ export function createSimulator(
     const ready = (made: Opened | undefined): void => {
       if (own !== turn) return
       opened = made
+      openedAt = made && Date.now()
       if (made && next.href !== undefined) stage.open(addressIn(show.content, made.address) + place)
       changed()
     }
@@ -167,7 +171,7 @@ export function createSimulator(
 
   return {
     state: () => ({
-      ...{ show, words: wordsFor(locale), locale, learner, lms, item, isConnected, told },
+      ...{ show, words: wordsFor(locale), locale, learner, lms, item, openedAt, isConnected, told },
     }),
     subscribe: (listener) => listeners.push(listener),
     start,
@@ -183,6 +187,7 @@ export function createSimulator(
       }
       void end()
       item = undefined
+      openedAt = undefined
       changed()
     },
     reopen() {

@@ -1,10 +1,10 @@
 import { button, element } from '../dom.ts'
 import { isScorm, type Panel } from '../panel.ts'
+import { newestFirst } from '../newest-first.ts'
 import type { LoggedCall } from '../scorm-lms.ts'
+import type { SimulatorState } from '../simulator.ts'
+import { errorMeaning } from '../words/errors.ts'
 import { saveAs } from '../save-as.ts'
-
-/** How many of the calls are shown; all of them are in the file. */
-const mostShown = 300
 
 /** Every call of the course, the newest first. */
 export const calls: Panel = {
@@ -24,40 +24,43 @@ export const calls: Panel = {
     })
     const list = element('ol', { class: 'calls', reversed: true })
     const none = element('p', { class: 'none' }, words.noCalls)
-    place.append(
-      element('div', { class: 'tools' }, save, clear),
-      none,
-      element('div', { class: 'scrolls', tabindex: 0 }, list),
-    )
-    const rows = new WeakMap<LoggedCall, HTMLElement>()
+    place.append(element('div', { class: 'tools' }, save, clear), none, list)
+    const update = newestFirst<LoggedCall>(list, (call) => rowOf(call, simulator.state()))
     return () => {
       const made = lms.calls()
       none.hidden = made.length > 0
-      const shown = made.slice(-mostShown).toReversed()
-      list.replaceChildren(
-        ...shown.map((call) => {
-          const row = rows.get(call) ?? rowOf(call, words.breach)
-          rows.set(call, row)
-          return row
-        }),
-      )
+      save.disabled = made.length === 0
+      clear.disabled = made.length === 0
+      update(made)
     }
   },
 }
 
-function rowOf(call: LoggedCall, breach: string): HTMLElement {
-  const { at, name, parameters, answer, error, reason, isBreach } = call
+function rowOf(call: LoggedCall, state: SimulatorState): HTMLElement {
+  const { at, name, parameters, answer, error, isBreach } = call
   const isWrong = error !== '0' || isBreach
   const said = `${name}(${parameters.map((each) => shortened(JSON.stringify(each))).join(', ')})`
-  const why = [error, reason, isBreach && breach].filter((part) => part !== '' && part !== false)
   return element(
     'li',
     { class: isWrong ? 'is-wrong' : undefined },
     element('time', {}, new Date(at).toLocaleTimeString('nl')),
     element('code', {}, said),
     element('code', { class: 'got' }, `→ ${shortened(JSON.stringify(answer))}`),
-    isWrong && element('span', { class: 'why' }, why.join(' – ')),
+    isWrong && element('span', { class: 'why' }, reasonOf(call, state)),
   )
+}
+
+/** The error in words: ours for its number, else those of the LMS. */
+function reasonOf(
+  { error, reason, isBreach }: LoggedCall,
+  { show, words, locale }: SimulatorState,
+): string {
+  const meaning = errorMeaning(show.playable.standard, error, locale) ?? reason
+  const told = [
+    error !== '0' && [`${words.error} ${error}`.trim(), meaning].filter(Boolean).join(': '),
+    isBreach && words.breach,
+  ]
+  return told.filter((part) => part !== false).join(' – ')
 }
 
 function shortened(text: string | undefined): string {

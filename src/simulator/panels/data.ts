@@ -1,7 +1,11 @@
 import { fill } from '../../model/fill.ts'
-import { element } from '../dom.ts'
+import { element, say } from '../dom.ts'
 import { isScorm, type Panel } from '../panel.ts'
 import type { Simulator } from '../simulator.ts'
+import type { SimulatorWords } from '../words.ts'
+
+/** The share of the suspend data from which a longer course would not fit. */
+const nearlyFull = 0.8
 
 /** What the LMS has of the learner, value by value, and how full the suspend data is. */
 export const data: Panel = {
@@ -21,7 +25,7 @@ export const data: Panel = {
     )
     const table = element('table', {}, element('thead', {}, head), rows)
     const none = element('p', { class: 'none' }, words.noData)
-    place.append(label, meter, none, element('div', { class: 'scrolls', tabindex: 0 }, table))
+    place.append(element('div', { class: 'tools meter' }, label, meter), none, table)
     const known = new Map<string, HTMLTableCellElement>()
     let shown = ''
     return () => {
@@ -76,11 +80,19 @@ function showMeter(
   meter.hidden = limit === undefined
   if (limit !== undefined) {
     meter.max = limit
-    meter.high = limit * 0.8
+    meter.high = limit * nearlyFull
     meter.value = used
   }
-  label.textContent =
+  say(
+    label,
     limit === undefined
       ? fill(words.suspendDataFree, { used })
-      : fill(words.suspendData, { used, limit })
+      : fill(wordOf(used / limit, words), { used, limit }),
+  )
+}
+
+/** The colour of a meter is not all that tells that it is nearly full. */
+function wordOf(share: number, words: SimulatorWords): string {
+  if (share > 1) return words.suspendDataOver
+  return share > nearlyFull ? words.suspendDataHigh : words.suspendData
 }

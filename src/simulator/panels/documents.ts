@@ -15,7 +15,7 @@ export const documents: Panel = {
     if (lms.kind !== 'xapi') return () => undefined
     const list = element('ul', { class: 'documents' })
     const none = element('p', { class: 'none' }, words.noDocuments)
-    place.append(none, element('div', { class: 'scrolls', tabindex: 0 }, list))
+    place.append(none, list)
     const known = new Map<string, ShownDocument>()
     return () => {
       const found = lms.documents()

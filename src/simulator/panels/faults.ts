@@ -6,6 +6,7 @@ import {
   type SomeSwitches,
 } from '../../lms/hostile-switches.ts'
 import { element, select } from '../dom.ts'
+import { faultList } from '../fault-list.ts'
 import { isScorm, type Panel } from '../panel.ts'
 import type { SimulatorWords } from '../words.ts'
 
@@ -68,20 +69,14 @@ export const faults: Panel = {
         simulator.reopen()
       },
     )
+    const list = boxes.map(({ fault, box }) => ({
+      ...{ box, label: words[fault.word], isOfLaunch: fault.isOfLaunch === true },
+    }))
     place.append(
       profile,
-      element(
-        'ul',
-        { class: 'faults' },
-        ...boxes.map(({ fault, box }) =>
-          element(
-            'li',
-            {},
-            element('label', {}, box, ' ', words[fault.word]),
-            fault.isOfLaunch && element('small', {}, words.nextLaunch),
-          ),
-        ),
-      ),
+      ...faultList(list, words, () => {
+        simulator.reopen()
+      }),
     )
     return () => undefined
   },

@@ -14,7 +14,7 @@ export const findings: Panel = {
   mount(place, simulator) {
     const list = element('ul', { class: 'findings' })
     const none = element('p', { class: 'none' }, simulator.state().words.noFindings)
-    place.append(none, element('div', { class: 'scrolls', tabindex: 0 }, list))
+    place.append(none, list)
     let shown: readonly ShownFinding[] | undefined
     return () => {
       const state = simulator.state()

@@ -1,5 +1,7 @@
-import { button, element, select } from '../dom.ts'
+import { fill } from '../../model/fill.ts'
+import { button, element, say, select } from '../dom.ts'
 import type { Panel } from '../panel.ts'
+import type { SimulatorState } from '../simulator.ts'
 import type { LaunchMode } from '../../model/tracking.ts'
 
 /** Who takes the course, and how it is opened. */
@@ -25,15 +27,17 @@ export const learner: Panel = {
       },
     )
     const registration = element('code')
+    const standing = element('p', { class: 'standing', role: 'status' })
     place.append(
       element('label', { class: 'choice' }, element('span', {}, words.name), name),
       modes.length > 0 ? mode : element('p', {}, words.noModes),
       ...(lms.kind === 'xapi'
         ? [element('p', { class: 'registration' }, `${words.registration}: `, registration)]
         : []),
+      standing,
       element(
         'div',
-        { class: 'tools' },
+        { class: 'buttons' },
         button(words.resume, () => {
           simulator.reopen()
         }),
@@ -46,7 +50,15 @@ export const learner: Panel = {
       ),
     )
     return () => {
-      if (lms.kind === 'xapi') registration.textContent = lms.registration()
+      const state = simulator.state()
+      say(standing, standingOf(state))
+      if (lms.kind === 'xapi') say(registration, lms.registration())
     }
   },
+}
+
+/** Who is here now: the buttons above it change what is elsewhere on the page. */
+function standingOf({ learner: { id }, openedAt, words }: SimulatorState): string {
+  if (openedAt === undefined) return fill(words.learnerAway, { id })
+  return fill(words.learnerHere, { id, time: new Date(openedAt).toLocaleTimeString('nl') })
 }

@@ -1,6 +1,7 @@
 import { lrsProfiles } from '../../lms/lrs/fault-switches.ts'
 import { lrsFaults as known, type LrsFaultName } from '../../lms/lrs/named-faults.ts'
 import { element, select } from '../dom.ts'
+import { faultList } from '../fault-list.ts'
 import { isXapi, type Panel } from '../panel.ts'
 
 /** Those that are about how a launch begins. */
@@ -40,26 +41,20 @@ export const lrsFaults: Panel = {
         else void turnOver([name])
       },
     )
-    const list = profile.querySelector('select')
+    const choice = profile.querySelector('select')
+    const list = boxes.map(({ name, box }) => ({
+      ...{ box, label: words[name], isOfLaunch: ofLaunch.includes(name) },
+    }))
     place.append(
       profile,
-      element(
-        'ul',
-        { class: 'faults' },
-        ...boxes.map(({ name, box }) =>
-          element(
-            'li',
-            {},
-            element('label', {}, box, ' ', words[name]),
-            ofLaunch.includes(name) && element('small', {}, words.nextLaunch),
-          ),
-        ),
-      ),
+      ...faultList(list, words, () => {
+        simulator.reopen()
+      }),
     )
     return () => {
       const now = lms.faults()
       const named = Object.keys(lrsProfiles).find((name) => now.includes(name))
-      if (list) list.value = named ?? ''
+      if (choice) choice.value = named ?? ''
       for (const { name, box } of boxes) {
         box.disabled = named !== undefined
         if (named === undefined) box.checked = now.includes(name)

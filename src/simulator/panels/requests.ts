@@ -2,11 +2,10 @@ import type { ToldRequest } from '../../lms/lrs-record.ts'
 import { fill } from '../../model/fill.ts'
 import { button, element } from '../dom.ts'
 import { isXapi, type Panel } from '../panel.ts'
+import { newestFirst } from '../newest-first.ts'
 import { saveAs } from '../save-as.ts'
-import type { SimulatorWords } from '../words.ts'
-
-/** How many are shown; all of them are in the file. */
-const mostShown = 300
+import type { SimulatorState } from '../simulator.ts'
+import { refusalMeaning } from '../words/errors.ts'
 
 /** What the course asked of the LRS, and why it was refused, the newest first. */
 export const requests: Panel = {
@@ -23,46 +22,38 @@ export const requests: Panel = {
     })
     const list = element('ol', { class: 'calls', reversed: true })
     const none = element('p', { class: 'none' }, words.noRequests)
-    place.append(
-      element('div', { class: 'tools' }, save),
-      none,
-      element('div', { class: 'scrolls', tabindex: 0 }, list),
-    )
-    const rows = new WeakMap<ToldRequest, HTMLElement>()
+    place.append(element('div', { class: 'tools' }, save), none, list)
+    const update = newestFirst<ToldRequest>(list, (each) => rowOf(each, simulator.state()))
     return () => {
       const made = lms.requests()
       none.hidden = made.length > 0
-      list.replaceChildren(
-        ...made
-          .slice(-mostShown)
-          .toReversed()
-          .map((each) => {
-            const row = rows.get(each) ?? rowOf(each, words)
-            rows.set(each, row)
-            return row
-          }),
-      )
+      save.disabled = made.length === 0
+      update(made)
     }
   },
 }
 
-function rowOf(request: ToldRequest, words: SimulatorWords): HTMLElement {
+function rowOf(request: ToldRequest, { words, locale }: SimulatorState): HTMLElement {
   const { at, method, path, status, requirement, message } = request
   // That there is no document yet is no mistake.
   const isMissing = status === 404 && method === 'GET'
   const isWrong = (status === 0 || status >= 400) && !isMissing
-  const why = [
-    requirement === undefined ? '' : fill(words.requirement, { id: requirement }),
-    message ?? '',
-  ]
   return element(
     'li',
     { class: isWrong ? 'is-wrong' : undefined },
     element('time', {}, new Date(at).toLocaleTimeString('nl')),
     element('code', {}, `${method} ${path}`),
     element('code', { class: 'got' }, `→ ${status === 0 ? words.noAnswer : status}`),
+    isMissing && element('span', { class: 'why' }, words.notThereYet),
     isWrong &&
-      message !== undefined &&
-      element('span', { class: 'why' }, why.filter((part) => part !== '').join(' – ')),
+      status !== 0 &&
+      element(
+        'span',
+        { class: 'why' },
+        refusalMeaning(status, locale),
+        requirement !== undefined && ` (${fill(words.requirement, { id: requirement })})`,
+      ),
+    // What an LRS says it says in English, to whoever made the course.
+    isWrong && message !== undefined && element('q', { class: 'said', lang: 'en' }, message),
   )
 }

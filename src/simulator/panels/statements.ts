@@ -5,12 +5,11 @@ import { fill } from '../../model/fill.ts'
 import type { Locale } from '../../model/diagnostic.ts'
 import { button, element } from '../dom.ts'
 import { isXapi, type Panel } from '../panel.ts'
+import { newestFirst } from '../newest-first.ts'
 import { saveAs } from '../save-as.ts'
 import type { SimulatorState } from '../simulator.ts'
 import type { SimulatorWords } from '../words.ts'
-
-/** How many are shown; all of them are in the file. */
-const mostShown = 300
+import { durationIn } from '../duration.ts'
 
 /** What was told of the learner, the newest first. */
 export const statements: Panel = {
@@ -27,29 +26,13 @@ export const statements: Panel = {
     })
     const list = element('ol', { class: 'statements', reversed: true })
     const none = element('p', { class: 'none' }, words.noStatements)
-    place.append(
-      element('div', { class: 'tools' }, save),
-      none,
-      element('div', { class: 'scrolls', tabindex: 0 }, list),
-    )
-    const rows = new WeakMap<ToldStatement, HTMLElement>()
-    let shown: readonly ToldStatement[] = []
+    place.append(element('div', { class: 'tools' }, save), none, list)
+    const update = newestFirst<ToldStatement>(list, (each) => rowOf(each, simulator.state()))
     return () => {
       const told = lms.statements()
       none.hidden = told.length > 0
-      if (told === shown) return
-      shown = told
-      // What is open stays open: only what is new is put before it.
-      const now = told.slice(-mostShown).toReversed()
-      const nodes = now.map((each) => {
-        const row = rows.get(each) ?? rowOf(each, simulator.state())
-        rows.set(each, row)
-        return row
-      })
-      for (const child of [...list.children]) if (!nodes.some((n) => n === child)) child.remove()
-      for (const [index, node] of nodes.entries()) {
-        if (list.children[index] !== node) list.insertBefore(node, list.children[index] ?? null)
-      }
+      save.disabled = told.length === 0
+      update(told)
     }
   },
 }
@@ -100,7 +83,7 @@ function resultOf(result: Result, words: SimulatorWords): string {
     completion === true && words.done,
     points !== undefined && fill(words.points, { score: `${points}${of}` }),
     response !== undefined && fill(words.response, { text: response }),
-    duration !== undefined && fill(words.duration, { text: duration }),
+    duration !== undefined && fill(words.duration, { text: durationIn(duration) }),
   ]
     .filter((part) => part !== false)
     .join(', ')
