@@ -95,6 +95,14 @@ export interface Prose {
   readonly words: number
   /** What can be searched for, in the order of the text. */
   readonly sections: readonly TextSection[]
+  /** Where each block of the body begins. It never goes into a package. */
+  readonly blocks: readonly BlockLine[]
+}
+
+export interface BlockLine {
+  readonly line: number
+  /** It stands in the trainer's edition only. */
+  readonly isForTrainer?: true
 }
 
 /** A place in a text with what a learner reads there before answering anything. */

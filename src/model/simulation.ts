@@ -100,6 +100,18 @@ export interface ShownLesson {
   readonly item?: string
 }
 
+/** A file that a page is made of: `GET /api/source/3/lessons/lesson-hoe` gives those of a page. */
+export interface SourceText {
+  /** HTML id of the module that it introduces on the course page; absent: it is the text of the page. */
+  readonly module?: string
+  /** From the course folder. */
+  readonly file: string
+  /** At which line its title stands. */
+  readonly title: number
+  /** At which line each of its blocks begins, or each term of the glossary. */
+  readonly blocks: readonly number[]
+}
+
 export interface ShownFinding {
   readonly rule: string
   readonly severity: Severity

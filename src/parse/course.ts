@@ -148,7 +148,7 @@ function headOf<K extends ParsedHead['kind']>(file: ParsedFile, kind: K): HeadOf
   return file.head.kind === kind ? (file.head as HeadOf<K>) : undefined
 }
 
-const noProse: Prose = { body: [], anchors: [], links: [], images: [], words: 0, sections: [] }
+const noProse: Prose = { body: [], anchors: [], links: [], images: [], words: 0, sections: [], blocks: [] }
 
 type Declare = (
   listed: readonly ListedObjective[],

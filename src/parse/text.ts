@@ -9,6 +9,7 @@ import type { Position } from '../model/position.ts'
 import { plainText } from '../model/tree.ts'
 import { readActivity } from './activity.ts'
 import type { Locatable } from './block.ts'
+import { readBlockLines } from './block-lines.ts'
 import { readCode } from './code.ts'
 import type { Extras } from './extras.ts'
 import { htmlCompiler, type Compile } from './html.ts'
@@ -87,9 +88,10 @@ export function readText(tree: Root, context: TextContext, report: Report): Pars
     return author.holds === 'questions' ? index + 1 : undefined
   })
   const sections = readSections(tree, { authorOf, idOf: (node) => ids.get(node) })
+  const blocks = readBlockLines(tree)
   const body = compile(tree.children)
   return {
-    prose: { body, anchors, links, images, words: countWords(plainText(tree)), sections },
+    prose: { body, anchors, links, images, words: countWords(plainText(tree)), sections, blocks },
     activities,
     compile,
   }

@@ -13,6 +13,7 @@ import { openWorkshop, type BuiltCourse, type WorkshopOptions } from '../pipelin
 import { lessonPath } from '../render/names.ts'
 import { messageOf } from '../report/message.ts'
 import { inTurn } from './in-turn.ts'
+import { pageSource } from './page-source.ts'
 import { modulesShown, type ShownBuild } from './shown-build.ts'
 import type { Source } from './source.ts'
 import { watchFolder } from './watch-folder.ts'
@@ -140,6 +141,10 @@ export async function openCourse(folder: string, options: CourseSourceOptions): 
   return {
     show: () => show,
     file: (of, path) => builds.get(of)?.files.read(path) ?? Promise.resolve(undefined),
+    sourceOf(of, page) {
+      const site = builds.get(of)?.site
+      return site ? pageSource(site, page, options.isForTrainer === true) : []
+    },
     async choose(wanted) {
       if (wanted === format || !show.formats.some(({ id }) => id === wanted)) return
       format = wanted

@@ -72,6 +72,11 @@ export async function openPreview(source: Source, options: PreviewOptions): Prom
     }
   }
 
+  function sourceOf(path: string): Answer | undefined {
+    const [, build = '', page] = /^\/api\/source\/(\d+)\/(.+)$/.exec(path) ?? []
+    return page === undefined ? undefined : json(source.sourceOf(Number(build), decoded(page)))
+  }
+
   const posts: Readonly<Record<string, (request: Request) => unknown>> = {
     '/api/format': async ({ body }) => {
       await source.choose(body)
@@ -96,7 +101,7 @@ export async function openPreview(source: Source, options: PreviewOptions): Prom
       events.open(response)
       return 'taken'
     }
-    return Object.hasOwn(pages, path) ? pages[path]?.() : fileOf(path)
+    return Object.hasOwn(pages, path) ? pages[path]?.() : (sourceOf(path) ?? fileOf(path))
   }, options)
   return {
     ...listening,

@@ -35,6 +35,8 @@ export async function openPackage(path: string, options: ZipSourceOptions): Prom
     show: () => show,
     file: (build, name) =>
       build === onlyBuild ? contentsOf(zip, name).catch(tell) : Promise.resolve(undefined),
+    // Its maker has that.
+    sourceOf: () => [],
     choose: () => Promise.resolve(),
     // It is what it is: nothing of it changes.
     onChange: () => undefined,

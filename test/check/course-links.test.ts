@@ -5,7 +5,7 @@ import type { LinkTarget } from '../../src/model/rich-text.ts'
 import { onlyFinding, place, rulesAgainst, shortCourse } from '../support/short-course.ts'
 
 const linking = (target: LinkTarget): Prose => ({
-  ...{ body: [], anchors: [], images: [], words: 0, sections: [] },
+  ...{ body: [], anchors: [], images: [], words: 0, sections: [], blocks: [] },
   links: [{ target, position: place }],
 })
 const lesson = (id: string, anchor = ''): LinkTarget => ({ kind: 'lesson', id, anchor })

@@ -16,6 +16,7 @@ const files = filesInMemory([{ path: 'index.html', contents: '<h1>Proef</h1>' }]
 const source: Source = {
   show: () => show,
   file: (build, path) => (build === 1 ? files.read(path) : Promise.resolve(undefined)),
+  sourceOf: () => [],
   choose: () => Promise.resolve(),
   onChange: () => undefined,
   close: () => Promise.resolve(),

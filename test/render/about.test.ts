@@ -34,7 +34,7 @@ test('the page about a course tells what changed, newest first, with links that 
   expect(page).toContain(`<h2>${words.changes}</h2>`)
   expect(page.indexOf('1.2.0</h3>')).toBeLessThan(page.indexOf('1.0.0</h3>'))
   expect(page).toContain('<a href="lessons/lesson-ladder.html">de ladder</a>')
-  const prose = { body: [], anchors: [], links: [], images: [], words: 0, sections: [] }
+  const prose = { body: [], anchors: [], links: [], images: [], words: 0, sections: [], blocks: [] }
   expect(about({ changes: prose })).not.toContain(words.changes)
 })
 

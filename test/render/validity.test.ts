@@ -17,7 +17,7 @@ const pages = [
 function lessonOfSamples(): readonly PackageFile[] {
   const activities = sampledTypes.map((type) => ({ ...sampleOf(type).activity, id: type }))
   const body = activities.map(({ id }) => ({ kind: 'activity', id }) as const)
-  const prose = { body, anchors: [], links: [], images: [], words: 0, sections: [] }
+  const prose = { body, anchors: [], links: [], images: [], words: 0, sections: [], blocks: [] }
   const course = courseOf([{ id: 'alle-vragen', activities, prose }])
   const { files } = renderSite(course, identify(course, emptyLock).keys, new Map(), 'x')
   return files.filter(({ path }) => path.includes('alle-vragen'))

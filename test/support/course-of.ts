@@ -1,7 +1,7 @@
 import type { Course, Lesson, Module } from '../../src/model/course.ts'
 import { startOf } from '../../src/model/position.ts'
 
-const prose = { body: [], anchors: [], links: [], images: [], words: 0, sections: [] }
+const prose = { body: [], anchors: [], links: [], images: [], words: 0, sections: [], blocks: [] }
 
 /** A course of one module with these lessons; everything a test does not name is plain. */
 export function courseOf(lessons: readonly Partial<Lesson>[], rest: Partial<Course> = {}): Course {

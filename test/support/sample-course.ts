@@ -264,5 +264,5 @@ function term(names: readonly string[], text: string) {
 }
 
 function prose(body: RichText, sections: Prose['sections'] = []): Prose {
-  return { body, anchors: [], links: [], images: [], words: 0, sections }
+  return { body, anchors: [], links: [], images: [], words: 0, sections, blocks: [] }
 }
