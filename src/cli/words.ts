@@ -35,7 +35,8 @@ const nl = {
   port: 'poort op deze computer',
   host: 'adres waarop te luisteren; bij een ander dan 127.0.0.1 kan je netwerk meekijken',
   open: 'open de browser',
-  editor: 'waarin een melding opengaat: een naam, of een adres met {file}, {line} en {column}',
+  editor:
+    'waarin een melding of een blok opengaat: een naam, of een adres met {file}, {line} en {column}',
   previewAt: 'Voorvertoning: {address}',
   previewStop: 'Stop met Ctrl+C.',
   previewOpen: 'Iedereen op je netwerk die dit adres kent kan nu meekijken.',
@@ -113,7 +114,8 @@ const en: Words = {
   port: 'port on this machine',
   host: 'address to listen on; with another than 127.0.0.1 your network can look along',
   open: 'open the browser',
-  editor: 'where a finding opens: a name, or an address with {file}, {line} and {column}',
+  editor:
+    'where a finding or a block opens: a name, or an address with {file}, {line} and {column}',
   previewAt: 'Preview: {address}',
   previewStop: 'Stop with Ctrl+C.',
   previewOpen: 'Everybody on your network who knows this address can look along now.',

@@ -148,7 +148,15 @@ function headOf<K extends ParsedHead['kind']>(file: ParsedFile, kind: K): HeadOf
   return file.head.kind === kind ? (file.head as HeadOf<K>) : undefined
 }
 
-const noProse: Prose = { body: [], anchors: [], links: [], images: [], words: 0, sections: [], blocks: [] }
+const noProse: Prose = {
+  body: [],
+  anchors: [],
+  links: [],
+  images: [],
+  words: 0,
+  sections: [],
+  blocks: [],
+}
 
 type Declare = (
   listed: readonly ListedObjective[],

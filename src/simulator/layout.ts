@@ -7,6 +7,7 @@ import { mountNavigationBar } from './navigation-bar.ts'
 import { mountPanels } from './panel-tabs.ts'
 import type { Simulator } from './simulator.ts'
 import type { Stage } from './stage.ts'
+import { mountToSource } from './to-source.ts'
 
 /** Pixels; 0 for all that there is. */
 const widths = [320, 768, 1280, 0]
@@ -40,6 +41,7 @@ export function mountLayout(
   const stale = element('p', { class: 'stale', role: 'status' })
   const navigation = element('div', { role: 'group', 'aria-label': words.navigation })
   const closed = element('p', { class: 'closed' })
+  const source = mountToSource(simulator, stage)
   const contents = element('nav', { class: 'contents', 'aria-label': words.contents })
   const side = element('aside', { class: 'panels', 'aria-label': words.panels })
   document.body.append(
@@ -49,6 +51,7 @@ export function mountLayout(
       element('div', {}, element('p', { class: 'eyebrow' }, words.simulatedLms), heading),
       formats,
       width,
+      source?.button,
       connection,
     ),
     contents,
@@ -57,6 +60,7 @@ export function mountLayout(
       {},
       element('div', { class: 'above' }, stale, closed, navigation),
       stage.element,
+      source?.note,
     ),
     side,
   )

@@ -10,6 +10,10 @@ export interface Stage {
   clear(): Promise<void>
   /** Pixels; 0 for all that there is. */
   setWidth(pixels: number): void
+  /** The page that is open; `undefined` for none, and for one that is not for us to see. */
+  page(): Document | undefined
+  /** Hears of each page when it is there. */
+  onPage(listener: (page: Document) => void): void
   /** Where in the course it is: `#hoe`; empty where that cannot be told. */
   place(): string
   /** What is opened next is scrolled to where this is now. */
@@ -32,6 +36,7 @@ export function createStage(title: string): Stage {
   /** The place in a page that is on its way; absent once it is there. */
   let coming: string | undefined
   let attempts = 0
+  const listeners: ((page: Document) => void)[] = []
 
   /** Content of other makers may be of another place, and then it is not for us to see. */
   function inFrame<Found>(look: (window: Window) => Found, otherwise: Found): Found {
@@ -40,6 +45,12 @@ export function createStage(title: string): Stage {
     } catch {
       return otherwise
     }
+  }
+
+  function pageIn(): Document | undefined {
+    return inFrame(({ document, location }) => {
+      return location.href === blank ? undefined : document
+    }, undefined)
   }
 
   function scroll(): void {
@@ -67,6 +78,8 @@ export function createStage(title: string): Stage {
     if (isBlank) return
     coming = undefined
     scroll()
+    const page = pageIn()
+    if (page) for (const listener of listeners) listener(page)
   })
   return {
     element: box,
@@ -100,6 +113,8 @@ export function createStage(title: string): Stage {
     setWidth(pixels) {
       box.style.setProperty('--stage-width', pixels === 0 ? '100%' : `${pixels}px`)
     },
+    page: pageIn,
+    onPage: (listener) => listeners.push(listener),
     // Saved twice in a moment, the second build finds the page of the first still on its way.
     place: () => coming ?? inFrame((inside) => inside.location.hash, ''),
     keepScroll() {

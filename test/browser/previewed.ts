@@ -18,13 +18,13 @@ export interface Previewing extends Partial<CourseSourceOptions> {
   readonly width?: number
 }
 
-/** Opens a course in the preview until the test ends; what goes wrong in its pages fails the test. */
+/** Opens a course, or the one in a folder, in the preview until the test ends; what goes wrong in its pages fails the test. */
 export async function openPreviewed(
   browser: Browser,
-  files: CourseFiles,
+  course: CourseFiles | string,
   { locale = 'nl', width = 1280, ...options }: Previewing = {},
 ): Promise<Previewed> {
-  const folder = writeCourse(temporaryFolder(), files)
+  const folder = typeof course === 'string' ? course : writeCourse(temporaryFolder(), course)
   const source = await openCourse(folder, {
     ...{ format: 'scorm12', editor: '', onBuilt: () => undefined, onFailed: () => undefined },
     ...options,

@@ -79,7 +79,9 @@ test('every block has its line, whatever stands between them', () => {
       const isNoted = elements.at(-1)?.includes('class="notes"') === true
       const own = isNoted ? prose.blocks.slice(0, -1) : prose.blocks
       expect(own.map(({ line }) => line)).toEqual(lines)
-      const words = all.flatMap(({ text }, index) => (seen.includes(text) ? [`woord${index}x`] : []))
+      const words = all.flatMap(({ text }, index) =>
+        seen.includes(text) ? [`woord${index}x`] : [],
+      )
       words.forEach((word, index) => {
         expect(elements[index]).toContain(word)
       })
@@ -93,7 +95,13 @@ test('every block has its line, whatever stands between them', () => {
 
 test('front matter is part of the file, so lines go on after it', async () => {
   const head = '---\nid: b\ntitle: B\nminutes: 1\n---\n'
-  const job = { folder: '', file: '01-a/01-b.md', kind: 'lesson', language: 'nl', terms: [] } as const
+  const job = {
+    folder: '',
+    file: '01-a/01-b.md',
+    kind: 'lesson',
+    language: 'nl',
+    terms: [],
+  } as const
   const { parsed } = await parseText(job, `${head}\nEen.\n\n[x]: https://a.nl\n\n# Twee\n`, [])
   expect(parsed?.prose.blocks).toEqual([{ line: 7 }, { line: 11 }])
 })

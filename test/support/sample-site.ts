@@ -3,7 +3,15 @@ import type { Keys } from '../../src/model/keys.ts'
 import { startOf } from '../../src/model/position.ts'
 import type { PackageFile, Site, SiteQuestion } from '../../src/model/site.ts'
 
-const prose: Prose = { body: [], anchors: [], links: [], images: [], words: 0, sections: [], blocks: [] }
+const prose: Prose = {
+  body: [],
+  anchors: [],
+  links: [],
+  images: [],
+  words: 0,
+  sections: [],
+  blocks: [],
+}
 
 /** A rendered course by hand: two modules, three lessons, a picture, and titles that bite. */
 export function sampleSite(changes: Partial<Course> = {}): Site {

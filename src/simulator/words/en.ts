@@ -97,6 +97,13 @@ export const en: SimulatorWords = {
   conflicts: 'Every second save conflicts (412)',
   losesDocument: 'Has lost what the learner did',
   noToken: 'Gives no permission at the launch',
+  toSource: 'To the source',
+  toSourceHint: 'Also with Alt and a click on a block, or with Alt+B from the course.',
+  pickBlock:
+    'Click on a block of the course to see where it stands, and to open it in your editor. With the keyboard: arrows, then Enter. Escape stops.',
+  blockOfAll: 'Block {n} of {all}.',
+  sourceAt: 'This stands in',
+  noSource: 'This does not stand in a file of the course.',
   statusNotOpened: 'not opened',
   statusIncomplete: 'in progress',
   statusCompleted: 'completed',

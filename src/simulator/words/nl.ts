@@ -96,6 +96,13 @@ export const nl = {
   conflicts: 'Elke tweede keer bewaren botst (412)',
   losesDocument: 'Is de stand van de cursist kwijt',
   noToken: 'Geeft geen toegang bij het openen',
+  toSource: 'Naar de bron',
+  toSourceHint: 'Ook met Alt en een klik op een blok, of met Alt+B vanuit de cursus.',
+  pickBlock:
+    'Klik op een blok van de cursus om te zien waar het staat, en het in je editor te openen. Met het toetsenbord: pijltjes, dan Enter. Escape stopt.',
+  blockOfAll: 'Blok {n} van {all}.',
+  sourceAt: 'Dit staat in',
+  noSource: 'Dit staat niet in een bestand van de cursus.',
   statusNotOpened: 'niet geopend',
   statusIncomplete: 'bezig',
   statusCompleted: 'afgerond',
