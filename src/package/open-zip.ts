@@ -2,13 +2,19 @@ import { openDescriptor } from '../zip/open-descriptor.ts'
 import { readEntry } from '../zip/read-entry.ts'
 import { readIndex } from '../zip/read-index.ts'
 import { zipProblem } from '../zip/read-problem.ts'
-import type { PackageFiles } from './package-files.ts'
+import { streamEntry, type ZippedFile } from '../zip/stream-entry.ts'
+import type { LargeFile, PackageFiles } from './package-files.ts'
 
 /** A package in a zip that stays where it is. `read` throws `UsageError` on a file that is damaged. */
 export interface ZipPackage extends PackageFiles {
+  /** A file that is read in pieces; `undefined` for one that may be read whole. */
+  large(path: string): LargeFile | undefined
   /** Waits for what is being read. */
   close(): Promise<void>
 }
+
+/** Bytes from which a file is read in pieces. */
+const largeFrom = 4 * 1024 ** 2
 
 /**
  * Opens a package without unpacking it: the index is in memory, and of the files what is asked for,
@@ -17,6 +23,7 @@ export interface ZipPackage extends PackageFiles {
 export async function openZip(path: string): Promise<ZipPackage> {
   const descriptor = openDescriptor(path)
   const reading = new Set<Promise<unknown>>()
+  let isClosed = false
   try {
     const { zip, entries } = await readIndex(path, descriptor)
 
@@ -24,18 +31,37 @@ export async function openZip(path: string): Promise<ZipPackage> {
       const entry = entries.get(name)
       if (!entry) return undefined
       if (descriptor.hasChanged()) throw zipProblem(path, 'changed')
-      return readEntry(path, name, zip, entry)
+      return readEntry({ file: path, name, zip, entry, readAt })
     }
+
+    /** It is closed behind what is being read. */
+    function waitedFor<Found>(found: Promise<Found>): Promise<Found> {
+      const settled = found.catch(() => undefined).finally(() => reading.delete(settled))
+      reading.add(settled)
+      return found
+    }
+
+    const readAt: ZippedFile['readAt'] = (into, position) =>
+      waitedFor(descriptor.read(into, position))
 
     return {
       paths: [...entries.keys()],
-      read(name) {
-        const contents = contentsOf(name)
-        const settled = contents.catch(() => undefined).finally(() => reading.delete(settled))
-        reading.add(settled)
-        return contents
+      read: (name) => waitedFor(contentsOf(name)),
+      large(name) {
+        const entry = entries.get(name)
+        if (!entry || entry.uncompressedSize < largeFrom) return undefined
+        return {
+          size: entry.uncompressedSize,
+          async *read(range) {
+            if (descriptor.hasChanged()) throw zipProblem(path, 'changed')
+            const readOn: typeof readAt = (...place) =>
+              isClosed ? Promise.resolve(0) : readAt(...place)
+            yield* streamEntry({ file: path, name, zip, entry, readAt: readOn }, range)
+          },
+        }
       },
       async close() {
+        isClosed = true
         await Promise.all(reading)
         descriptor.close()
       },

@@ -5,6 +5,13 @@ export interface PackageFiles {
   read(path: string): Promise<Uint8Array | undefined>
 }
 
+/** A file that is too large to be in memory. */
+export interface LargeFile {
+  readonly size: number
+  /** Its bytes from the first up to and including the last. Throws `UsageError` where it is damaged. */
+  read(range: readonly [number, number]): AsyncIterable<Uint8Array>
+}
+
 /** A package that was just made. */
 export function filesInMemory(
   files: readonly { readonly path: string; readonly contents: Uint8Array | string }[],

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { pipeline } from 'node:stream/promises'
 import { UsageError } from '../model/usage-error.ts'
 import { hostsOf, refusalOf } from './who-may-ask.ts'
 
@@ -16,7 +17,8 @@ export interface Request {
 export interface Answer {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
-  readonly body: string | Uint8Array
+  /** In pieces: it is read while it is sent. */
+  readonly body: string | Uint8Array | AsyncIterable<Uint8Array>
 }
 
 /** Answers, or takes the response over; `undefined`: there is nothing of that name. */
@@ -89,18 +91,18 @@ async function answerTo(
   const path = mark < 0 ? url : url.slice(0, mark)
   const refusal = refusalOf({ method, path, headers }, hosts)
   if (refusal !== undefined) {
-    reply(response, { status: 403, body: refusal })
+    await reply(response, method, { status: 403, body: refusal })
     return
   }
   const body = await bodyOf(incoming)
   if (body === undefined) {
-    reply(response, { status: 413, body: 'This is more than the preview reads.' })
+    await reply(response, method, { status: 413, body: 'This is more than the preview reads.' })
     return
   }
   const search = mark < 0 ? '' : url.slice(mark)
   const answer = await handled(() => handler({ method, path, search, headers, body }, response))
   if (answer === 'taken') return
-  reply(response, answer ?? { status: 404, body: 'There is nothing here.' })
+  await reply(response, method, answer ?? { status: 404, body: 'There is nothing here.' })
 }
 
 /** A mistake in one answer must not end the others. */
@@ -112,9 +114,17 @@ async function handled(work: () => ReturnType<Handler>): Promise<Answer | undefi
   }
 }
 
-function reply(response: ServerResponse, { status, headers, body }: Answer): void {
+async function reply(
+  response: ServerResponse,
+  method: string,
+  { status, headers, body }: Answer,
+): Promise<void> {
   const type = { 'content-type': 'text/plain; charset=utf-8' }
-  response.writeHead(status, { ...guards, ...type, ...headers }).end(body)
+  response.writeHead(status, { ...guards, ...type, ...headers })
+  if (typeof body === 'string' || body instanceof Uint8Array) response.end(body)
+  else if (method === 'HEAD') response.end()
+  // Waits where the reader is slow, stops reading where it goes, and cuts the line on a fault.
+  else await pipeline(body, response)
 }
 
 async function bodyOf(incoming: IncomingMessage): Promise<string | undefined> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Locale } from '../model/diagnostic.ts'
 import { builtPart } from '../pipeline/built.ts'
 import { createEventStream } from './event-stream.ts'
+import { fileAnswer } from './file-answer.ts'
 import {
   listenOn,
   type Answer,
@@ -58,18 +59,14 @@ export async function openPreview(source: Source, options: PreviewOptions): Prom
     '/api/show': () => json(source.show()),
   }
 
-  async function fileOf(path: string): Promise<Answer | undefined> {
-    const [, build = '', name = ''] = /^\/course\/(\d+)\/(.+)$/.exec(path) ?? []
+  async function fileOf(request: Request): Promise<Answer | undefined> {
+    const [, build = '', name = ''] = /^\/course\/(\d+)\/(.+)$/.exec(request.path) ?? []
     const contents = name === '' ? undefined : await source.file(Number(build), decoded(name))
     if (!contents) return undefined
-    return {
-      status: 200,
-      headers: {
-        'content-type': mediaType(name),
-        'content-security-policy': contentPolicy[source.show().source],
-      },
-      body: contents,
-    }
+    return fileAnswer(contents, request, {
+      'content-type': mediaType(name),
+      'content-security-policy': contentPolicy[source.show().source],
+    })
   }
 
   function sourceOf(path: string): Answer | undefined {
@@ -101,7 +98,7 @@ export async function openPreview(source: Source, options: PreviewOptions): Prom
       events.open(response)
       return 'taken'
     }
-    return Object.hasOwn(pages, path) ? pages[path]?.() : (sourceOf(path) ?? fileOf(path))
+    return Object.hasOwn(pages, path) ? pages[path]?.() : (sourceOf(path) ?? fileOf(request))
   }, options)
   return {
     ...listening,

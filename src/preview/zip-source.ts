@@ -1,6 +1,7 @@
 import { exporterFor } from '../export/registry.ts'
 import type { Playable, Show } from '../model/simulation.ts'
 import { openZip, type ZipPackage } from '../package/open-zip.ts'
+import type { LargeFile } from '../package/package-files.ts'
 import { readPackage, type PackageReading } from '../package/read-playable.ts'
 import type { Source } from './source.ts'
 
@@ -31,10 +32,26 @@ export async function openPackage(path: string, options: ZipSourceOptions): Prom
     told.add(reason)
   }
 
+  /** Hears as well of what goes wrong while it is sent. */
+  function telling(found: Uint8Array | LargeFile | undefined): typeof found {
+    if (found === undefined || found instanceof Uint8Array) return found
+    return {
+      size: found.size,
+      async *read(range) {
+        try {
+          yield* found.read(range)
+        } catch (error) {
+          tell(error)
+          throw error
+        }
+      },
+    }
+  }
+
   return {
     show: () => show,
     file: (build, name) =>
-      build === onlyBuild ? contentsOf(zip, name).catch(tell) : Promise.resolve(undefined),
+      build === onlyBuild ? contentsOf(zip, name).then(telling, tell) : Promise.resolve(undefined),
     // Its maker has that.
     sourceOf: () => [],
     choose: () => Promise.resolve(),
@@ -45,8 +62,15 @@ export async function openPackage(path: string, options: ZipSourceOptions): Prom
 }
 
 /** The address of a file is its name, or, of a folder, the page that a server would give for it. */
-async function contentsOf(zip: ZipPackage, name: string): Promise<Uint8Array | undefined> {
-  return (await zip.read(name)) ?? (name.endsWith('/') ? zip.read(`${name}index.html`) : undefined)
+async function contentsOf(
+  zip: ZipPackage,
+  name: string,
+): Promise<Uint8Array | LargeFile | undefined> {
+  return (
+    zip.large(name) ??
+    (await zip.read(name)) ??
+    (name.endsWith('/') ? contentsOf(zip, `${name}index.html`) : undefined)
+  )
 }
 
 function showOf({ playable, remarks }: PackageReading, identity: string): Show {

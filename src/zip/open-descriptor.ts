@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, type Stats } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, read, type Stats } from 'node:fs'
 import { zipProblem, type ZipProblem } from './read-problem.ts'
 import { codeOf } from './write-error.ts'
 
@@ -6,6 +6,8 @@ import { codeOf } from './write-error.ts'
 export interface Descriptor {
   readonly fd: number
   readonly bytes: number
+  /** Reads bytes at a place, and says how many there were. */
+  read(into: Uint8Array, position: number): Promise<number>
   /** Its bytes are others than when it was opened. */
   hasChanged(): boolean
   close(): void
@@ -39,6 +41,13 @@ function descriptorOf(fd: number, opened: Stats): Descriptor {
   return {
     fd,
     bytes: opened.size,
+    read: (into, position) =>
+      new Promise((resolve, reject) => {
+        read(fd, into, 0, into.length, position, (error, count) => {
+          if (error) reject(error)
+          else resolve(count)
+        })
+      }),
     hasChanged() {
       const { size, mtimeMs } = fstatSync(fd)
       return size !== opened.size || mtimeMs !== opened.mtimeMs

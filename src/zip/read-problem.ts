@@ -11,7 +11,7 @@ export const zipLimits = {
   index: 32 * 1024 * 1024,
   /** Of the zip, and of all files unpacked: beyond what an LMS takes, with room for video. */
   total: 2 * 1024 ** 3,
-  /** Of one file unpacked, because it is in memory while it is sent. */
+  /** Of one file unpacked: a manifest is in memory as a whole. */
   file: 512 * 1024 ** 2,
   /** So much larger than packed, and no longer small: no course is that empty. */
   ratio: 200,
