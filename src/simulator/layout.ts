@@ -1,4 +1,3 @@
-import { fill } from '../model/fill.ts'
 import { launchable } from '../model/simulation.ts'
 import { mountContents } from './contents.ts'
 import { element, say, select } from './dom.ts'
@@ -7,6 +6,7 @@ import { mountNavigationBar } from './navigation-bar.ts'
 import { mountPanels } from './panel-tabs.ts'
 import type { Simulator } from './simulator.ts'
 import type { Stage } from './stage.ts'
+import { mountStaleNotice } from './stale-notice.ts'
 import { mountToSource } from './to-source.ts'
 
 /** Pixels; 0 for all that there is. */
@@ -38,7 +38,7 @@ export function mountLayout(
     },
   )
   const connection = element('p', { class: 'connection', role: 'status' })
-  const stale = element('p', { class: 'stale', role: 'status' })
+  const stale = element('div', { class: 'stale', role: 'status' })
   const navigation = element('div', { role: 'group', 'aria-label': words.navigation })
   const closed = element('p', { class: 'closed' })
   const source = mountToSource(simulator, stage)
@@ -64,6 +64,7 @@ export function mountLayout(
     ),
     side,
   )
+  const updateStale = mountStaleNotice(stale)
   const updateNavigation = mountNavigationBar(navigation, simulator)
   const updateContents = mountContents(contents, simulator)
   let tabs = mountPanels(side, simulator)
@@ -75,9 +76,7 @@ export function mountLayout(
     say(heading, title)
     document.title = `${title} – ${words.simulatedLms}`
     say(connection, now.isConnected ? '' : words.lost)
-    const { failure } = now.show
-    const reason = failure ? fill(words.failure, { reason: failure[now.locale] }) : words.stale
-    say(stale, now.show.isStale ? reason : '')
+    updateStale(now)
     const isEmpty = launchable(now.show.playable.menu).length === 0
     say(closed, now.item || now.told ? '' : isEmpty ? words.noMenu : words.closed)
     if (now.lms !== lms) {

@@ -229,7 +229,7 @@ export function createSimulator(
       const again = itemLike(item?.id)
       if (isNews && isFirst) start()
       else if (isNews && again) {
-        stage.keepScroll()
+        stage.keepPage()
         enter(place)
       } else changed()
     },

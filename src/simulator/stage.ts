@@ -1,4 +1,5 @@
 import { element } from './dom.ts'
+import { rememberPage, type PageMemory } from './page-memory.ts'
 
 /** The frame in which the course is shown. */
 export interface Stage {
@@ -16,11 +17,11 @@ export interface Stage {
   onPage(listener: (page: Document) => void): void
   /** Where in the course it is: `#hoe`; empty where that cannot be told. */
   place(): string
-  /** What is opened next is scrolled to where this is now. */
-  keepScroll(): void
+  /** What is opened next is put back to how this is now: how far it is scrolled, what is typed in it. */
+  keepPage(): void
 }
 
-/** Milliseconds in which a page can grow to the height that it had. */
+/** Milliseconds in which a page can become what it was. */
 const settles = 2000
 
 /** Milliseconds that a page gets to go. */
@@ -31,8 +32,8 @@ const blank = 'about:blank'
 export function createStage(title: string): Stage {
   const frame = element('iframe', { title, allow: 'fullscreen' })
   const box = element('div', { class: 'stage' }, frame)
-  /** Where the page that is opened now has to come; until it is there this is where it is. */
-  let wanted = 0
+  /** What the page that is opened now has to be put back to; absent once it is. */
+  let wanted: PageMemory | undefined
   /** The place in a page that is on its way; absent once it is there. */
   let coming: string | undefined
   let attempts = 0
@@ -53,22 +54,25 @@ export function createStage(title: string): Stage {
     }, undefined)
   }
 
-  function scroll(): void {
-    // The empty page in between is not what is scrolled.
-    if (inFrame(({ location }) => location.href === blank, false)) return
-    const target = wanted
-    if (target === 0) return
+  /** The course is not there at once when its page is, nor has it the height that it had. */
+  function putBack(): void {
+    const memory = wanted
+    if (!memory) return
     attempts += 1
     const own = attempts
     const until = performance.now() + settles
+    let isThere = false
     const attempt = (): void => {
       if (own !== attempts) return
-      const isThere = inFrame((inside) => {
-        inside.scrollTo({ top: target, behavior: 'instant' })
-        return Math.abs(inside.scrollY - target) < 2
+      const isBack = inFrame((inside) => {
+        const isWhole = memory.putBack(inside.document)
+        // Once it was there it is for who reads to say where it goes.
+        if (!isThere) inside.scrollTo({ top: memory.top, behavior: 'instant' })
+        isThere ||= Math.abs(inside.scrollY - memory.top) < 2
+        return isWhole && isThere
       }, true)
-      if (!isThere && performance.now() < until) requestAnimationFrame(attempt)
-      else wanted = 0
+      if (!isBack && performance.now() < until) requestAnimationFrame(attempt)
+      else wanted = undefined
     }
     attempt()
   }
@@ -77,7 +81,7 @@ export function createStage(title: string): Stage {
     const isBlank = inFrame((inside) => inside.location.href === 'about:blank', false)
     if (isBlank) return
     coming = undefined
-    scroll()
+    putBack()
     const page = pageIn()
     if (page) for (const listener of listeners) listener(page)
   })
@@ -117,8 +121,8 @@ export function createStage(title: string): Stage {
     onPage: (listener) => listeners.push(listener),
     // Saved twice in a moment, the second build finds the page of the first still on its way.
     place: () => coming ?? inFrame((inside) => inside.location.hash, ''),
-    keepScroll() {
-      if (coming === undefined && wanted === 0) wanted = inFrame((inside) => inside.scrollY, 0)
+    keepPage() {
+      if (coming === undefined) wanted ??= inFrame(rememberPage, undefined)
     },
   }
 }

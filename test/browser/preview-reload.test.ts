@@ -1,0 +1,121 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser } from '../support/browser.ts'
+import { smallCourse } from '../support/write-course.ts'
+import { openPreviewed } from './previewed.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchBrowser()
+})
+afterAll(() => browser.close())
+
+const file = '01-begin/01-hallo.md'
+
+const paragraphs = (from: number): string =>
+  Array.from({ length: 30 }, (_, n) => `Alinea ${from + n}: er staat hier wat te lezen.\n`).join(
+    '\n',
+  )
+
+const statement = (id: string): string =>
+  `:::choice{#${id}}
+Klopt stelling ${id}?
+
+- [x] Ja
+- [ ] Nee
+:::
+`
+
+const longLesson = `---
+id: hallo
+title: Hallo
+minutes: 5
+---
+
+${paragraphs(1)}
+
+:::details[Meer weten]
+Dit stond ingeklapt.
+:::
+
+:::fill-in{#woord}
+Hoe heet een stuk van een les?
+
+- [x] Alinea
+:::
+
+:::reflection{#eigen}
+Wat neem je mee?
+:::
+
+::::quiz{#toets draw=2 pass=50 attempts=2}
+Weet je het nog?
+
+${statement('een')}
+${statement('twee')}
+${statement('drie')}
+::::
+
+${paragraphs(31)}
+`
+
+/** Saves the lesson with one more sentence, and waits until that can be read. */
+async function save(folder: string, course: FrameLocator, sentence: string): Promise<void> {
+  const path = join(folder, file)
+  writeFileSync(path, `${readFileSync(path, 'utf8')}\n${sentence}\n`)
+  await course.getByText(sentence).waitFor()
+}
+
+function scrolled(page: Page): Promise<number> {
+  return page
+    .locator('iframe')
+    .evaluate((frame: HTMLIFrameElement) => frame.contentWindow?.scrollY ?? 0)
+}
+
+test('saving a lesson keeps the place, what is open, what is typed and a round of a quiz', async () => {
+  const { folder, page, course } = await openPreviewed(
+    browser,
+    { ...smallCourse, [file]: longLesson },
+    { lesson: 'hallo' },
+  )
+  await course.getByText('Meer weten').click()
+  const typed = course.getByRole('textbox')
+  await typed.first().fill('Alin')
+  await typed.last().fill('Dat ik halverwege was')
+  await course.getByRole('button', { name: 'Begin', exact: false }).click()
+  const round = course.locator('.activity .activity')
+  await round.first().getByLabel('Ja').check()
+  await round.first().getByRole('button', { name: 'Controleer' }).click()
+  await round.first().locator('.verdict').waitFor()
+  await round.last().getByLabel('Nee').check()
+  const asked = await round.locator('.prompt').allTextContents()
+  const before = await scrolled(page)
+  expect(before).toBeGreaterThan(500)
+
+  for (const sentence of ['Een nieuwe zin.', 'En nog een zin.']) {
+    await save(folder, course, sentence)
+    await course.getByText('Dit stond ingeklapt.').waitFor()
+    await round.first().locator('.verdict').waitFor()
+    await expect.poll(() => round.last().getByLabel('Nee').isChecked()).toBe(true)
+    expect(await round.locator('.prompt').allTextContents()).toEqual(asked)
+    expect(await typed.first().inputValue()).toBe('Alin')
+    expect(await typed.last().inputValue()).toBe('Dat ik halverwege was')
+    await expect.poll(() => scrolled(page)).toBe(before)
+  }
+})
+
+test('a lesson that breaks leaves the last good page, with what is wrong over it', async () => {
+  const { folder, page, course } = await openPreviewed(browser, smallCourse, { lesson: 'hallo' })
+  await course.getByLabel('Groen').check()
+  const [path, stale] = [join(folder, file), page.locator('.stale')]
+  writeFileSync(path, `${smallCourse[file]}\n[weg](lesson:weg)\n`)
+  await stale.waitFor()
+  await stale.getByText('01-begin/01-hallo.md:').waitFor()
+  expect(await course.getByLabel('Groen').isChecked()).toBe(true)
+  writeFileSync(path, `${smallCourse[file]}\nWeer heel.\n`)
+  await course.getByText('Weer heel.').waitFor()
+  await stale.waitFor({ state: 'hidden' })
+  await expect.poll(() => course.getByLabel('Groen').isChecked()).toBe(true)
+})
