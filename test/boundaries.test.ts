@@ -34,7 +34,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     ...['model', 'i18n', 'load', 'check', 'report', 'render', 'export', 'xapi', 'lms', 'package'],
     'pipeline',
   ],
-  simulator: ['model', 'lms'],
+  simulator: ['model', 'lms', 'state'],
   cli: [
     ...['model', 'i18n', 'load', 'check', 'report', 'export', 'zip', 'scaffold', 'pipeline'],
     'preview',

@@ -52,6 +52,8 @@ export interface ToldDocument {
 
 /** What the LMS makes of one item for one learner. */
 export interface ItemStanding {
+  /** What the LRS calls it; absent before it was opened. */
+  readonly activityId?: string
   readonly isOpened: boolean
   readonly isCompleted: boolean
   /** As it was judged last; absent: it was not. */

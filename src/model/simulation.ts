@@ -1,5 +1,6 @@
 import type { Severity, Text } from './diagnostic.ts'
 import type { Locale } from './diagnostic.ts'
+import type { LearnerActivity } from './learner-course.ts'
 
 /** By what a package talks to an LMS; `web`: by nothing. */
 export type PlayedStandard = 'scorm12' | 'scorm2004' | 'xapi' | 'cmi5' | 'web'
@@ -98,6 +99,10 @@ export interface ShownLesson {
   readonly path: string
   /** Id of the item that it is in; absent where the whole course is one, or it was not built yet. */
   readonly item?: string
+  /** Key of the course or SCO whose state tells what was done in it; empty before it was built. */
+  readonly recordKey: string
+  /** What it asks, as the learner's record has it. */
+  readonly activities: readonly LearnerActivity[]
 }
 
 /** A file that a page is made of: `GET /api/source/3/lessons/lesson-hoe` gives those of a page. */

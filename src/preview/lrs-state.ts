@@ -33,6 +33,7 @@ function standingOf(
   const judged = own.filter((each) => isVerb(each, 'passed') || isVerb(each, 'failed')).at(-1)
   const score = own.findLast(({ result }) => result?.score !== undefined)?.result?.score
   return {
+    ...(activityId !== undefined && { activityId }),
     isOpened: activityId !== undefined,
     isCompleted: activityId !== undefined && own.some((each) => isVerb(each, 'completed')),
     ...(activityId !== undefined && judged && { isPassed: isVerb(judged, 'passed') }),

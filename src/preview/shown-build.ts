@@ -1,7 +1,10 @@
+import { wordsFor } from '../i18n/words.ts'
 import { launchable, type Playable, type ShownModule } from '../model/simulation.ts'
+import { lessonsOf, type LearnerLesson } from '../model/learner-course.ts'
 import type { Site } from '../model/site.ts'
 import type { PackageFiles } from '../package/package-files.ts'
 import type { BuiltCourse } from '../pipeline/workshop.ts'
+import { learnerCourse } from '../render/learner-course.ts'
 import { lessonPath } from '../render/names.ts'
 
 /** A build that can be played. */
@@ -17,29 +20,46 @@ export function modulesShown(
   last: ShownBuild | undefined,
 ): readonly ShownModule[] {
   const { course, keys } = checked
-  const items = last ? itemsOf(last) : new Map<string, string>()
+  const parts = last ? partsOf(last) : new Map<string, ShownPart>()
+  const activities = last ? activitiesOf(last) : new Map<string, LearnerLesson['activities']>()
   return course.modules.map(({ id, number, title, lessons }) => ({
     ...{ key: keys.modules[id] ?? '', number, title },
     lessons: lessons.map((lesson) => {
-      const item = items.get(`module ${id}`) ?? items.get(`lesson ${lesson.id}`)
+      const part = parts.get(`module ${id}`) ?? parts.get(`lesson ${lesson.id}`)
+      const key = keys.lessons[lesson.id] ?? ''
       return {
-        ...{ key: keys.lessons[lesson.id] ?? '', number: lesson.number, title: lesson.title },
+        ...{ key, number: lesson.number, title: lesson.title },
         ...{ file: lesson.position.file, path: lessonPath(lesson.id) },
-        ...(item !== undefined && { item }),
+        ...(part && { item: part.item }),
+        recordKey: part?.key ?? last?.site.keys.course ?? '',
+        activities: activities.get(key) ?? [],
       }
     }),
   }))
 }
 
-/** The ids of the items that its SCOs became, by what of the course they are. */
-function itemsOf({ playable, site }: ShownBuild): ReadonlyMap<string, string> {
+interface ShownPart {
+  /** Id of the item that a SCO became. */
+  readonly item: string
+  readonly key: string
+}
+
+/** The SCOs that it was divided into, by what of the course they are. */
+function partsOf({ playable, site }: ShownBuild): ReadonlyMap<string, ShownPart> {
   const byPage = new Map(
     launchable(playable.menu).map(({ id, href = '' }) => [href.replace(/[?#].*$/, ''), id]),
   )
   return new Map(
-    (site.scos ?? []).flatMap(({ unit, id, launch }) => {
+    (site.scos ?? []).flatMap(({ key, unit, id, launch }) => {
       const item = byPage.get(launch)
-      return item === undefined ? [] : [[`${unit} ${id}`, item] as const]
+      return item === undefined ? [] : [[`${unit} ${id}`, { item, key }] as const]
     }),
   )
+}
+
+/** What each lesson asks, by its key, as the player knows it. */
+function activitiesOf({ site }: ShownBuild): ReadonlyMap<string, LearnerLesson['activities']> {
+  const { course, keys } = site
+  const known = learnerCourse({ course, keys, words: wordsFor(course.language), media: new Map() })
+  return new Map(lessonsOf(known).map(({ key, activities }) => [key, activities]))
 }

@@ -1,11 +1,11 @@
-import type { ShownLesson, ShownModule } from '../model/simulation.ts'
-import { button, element } from './dom.ts'
+import { mountLessons } from './lesson-list.ts'
 import { menuOf, menuShown } from './menu.ts'
-import type { Simulator, SimulatorState } from './simulator.ts'
+import type { Simulator } from './simulator.ts'
 
 /** The left side: the menu of the LMS, and for an author the lessons with what is wrong in them. */
 export function mountContents(place: HTMLElement, simulator: Simulator): () => void {
   let shown: unknown
+  let updateLessons: () => void = () => undefined
   return () => {
     const state = simulator.state()
     const { show, item } = state
@@ -18,51 +18,12 @@ export function mountContents(place: HTMLElement, simulator: Simulator): () => v
       show.findings.length,
       menuShown(state),
     ])
-    if (now === shown) return
-    shown = now
-    place.replaceChildren(
-      ...menuOf(simulator, state),
-      ...show.modules.map((each) => moduleOf(each, simulator, state)),
-    )
+    if (now !== shown) {
+      shown = now
+      const lessons = mountLessons(simulator)
+      place.replaceChildren(...menuOf(simulator, state), ...lessons.elements)
+      updateLessons = lessons.update
+    }
+    updateLessons()
   }
-}
-
-function moduleOf(module: ShownModule, simulator: Simulator, state: SimulatorState): HTMLElement {
-  return element(
-    'section',
-    {},
-    element('h2', {}, `${module.number} ${module.title}`),
-    element(
-      'ol',
-      { class: 'lessons' },
-      ...module.lessons.map((each) => lessonOf(each, simulator, state)),
-    ),
-  )
-}
-
-function lessonOf(lesson: ShownLesson, simulator: Simulator, state: SimulatorState): HTMLElement {
-  const { show, words } = state
-  const own = show.findings.filter(({ file }) => file === lesson.file)
-  const worst = (['error', 'warning', 'info'] as const).find((severity) =>
-    own.some((finding) => finding.severity === severity),
-  )
-  const mark = {
-    error: ['✗', words.hasError],
-    warning: ['!', words.hasWarning],
-    info: ['i', words.hasInfo],
-    clean: ['✓', words.clean],
-  } as const
-  const [sign, meaning] = mark[worst ?? 'clean']
-  return element(
-    'li',
-    {},
-    button(`${lesson.number} ${lesson.title}`, () => {
-      simulator.go(lesson)
-    }),
-    element(
-      'span',
-      { class: `mark is-${worst ?? 'clean'}`, title: meaning, role: 'img', 'aria-label': meaning },
-      sign,
-    ),
-  )
 }

@@ -89,6 +89,7 @@ export function createScormSide(
       const rolled = course?.standingOf(launchable(playable().menu).find(({ id }) => id === item))
       return rolled && rolled.status !== 'notOpened' ? { ...own, ...rolled } : own
     },
+    stateOf: (item) => records.read(item)['cmi.suspend_data'] ?? '',
     hear: () => undefined,
     calls: () => calls,
     clearCalls() {

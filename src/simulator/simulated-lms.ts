@@ -38,6 +38,8 @@ export interface LmsOfAnyKind {
   /** The next launch is by somebody of whom nothing is known. */
   forget(): void
   standing(item: string): Standing
+  /** What our own player keeps of itself there: a state, as `src/state` writes it; else anything. */
+  stateOf(item: string): string
   /** Something that the server tells. */
   hear(event: string, data: unknown): void
   /** Ways in which a learner can be here. */
@@ -86,6 +88,7 @@ const noLms: NoLms = {
   launch: ({ href = '' }) => ({ address: href, end: () => undefined }),
   forget: () => undefined,
   standing: () => ({ status: 'notOpened' }),
+  stateOf: () => '',
   hear: () => undefined,
   modes: [],
 }

@@ -104,6 +104,8 @@ export const en: SimulatorWords = {
   blockOfAll: 'Block {n} of {all}.',
   sourceAt: 'This stands in',
   noSource: 'This does not stand in a file of the course.',
+  nothingDone: 'nothing done yet',
+  percentage: 'score: {score}%',
   statusNotOpened: 'not opened',
   statusIncomplete: 'in progress',
   statusCompleted: 'completed',

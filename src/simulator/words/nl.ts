@@ -103,6 +103,8 @@ export const nl = {
   blockOfAll: 'Blok {n} van {all}.',
   sourceAt: 'Dit staat in',
   noSource: 'Dit staat niet in een bestand van de cursus.',
+  nothingDone: 'nog niets gedaan',
+  percentage: 'score: {score}%',
   statusNotOpened: 'niet geopend',
   statusIncomplete: 'bezig',
   statusCompleted: 'afgerond',
