@@ -29,7 +29,7 @@ export function isPassing(path: string): boolean {
     besides.includes(name) ||
     name.startsWith('.') ||
     name.endsWith('~') ||
-    /^#.*#$|\.(?:tmp|swp|swx|bak)$|^4913$/.test(name)
+    /^#.*#$|\.(?:tmp|swp|swx|bak)$|^4913$|___jb_(?:tmp|old)___$|^~\$/.test(name)
   )
 }
 

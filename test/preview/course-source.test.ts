@@ -1,7 +1,17 @@
-import { readFileSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { formatLock } from '../../src/identity/lock.ts'
 import type { Show } from '../../src/model/simulation.ts'
+import { checkFolder } from '../../src/pipeline/check-course.ts'
 import { openCourse } from '../../src/preview/course-source.ts'
 import type { Source } from '../../src/preview/source.ts'
 import { isPassing } from '../../src/preview/watch-folder.ts'
@@ -114,13 +124,93 @@ test('lessons that are added, renamed and removed, and files that are put in pla
   await replaced
 })
 
-test.each(['node_modules', 'dist', '.git', '.01-hallo.md.swp', '4913', '01-hallo.md~', 'x.tmp'])(
-  'is not about %s beside the lessons',
-  (name) => {
-    expect(isPassing(join('/cursus/01-begin', name))).toBe(true)
-    expect(isPassing('/cursus/01-begin/01-hallo.md')).toBe(false)
-  },
-)
+test('a save in two steps never shows the lesson empty', async () => {
+  const folder = writeCourse(temporaryFolder(), smallCourse)
+  const { source, until } = await open(folder)
+  const stale: boolean[] = []
+  source.onChange(({ isStale }) => stale.push(isStale))
+  const lesson = join(folder, '01-begin/01-hallo.md')
+  const edited = until((show) => titles(show).includes('Heel'))
+  writeFileSync(lesson, '')
+  await new Promise((resolve) => setImmediate(resolve))
+  writeFileSync(lesson, retitled('Heel'))
+  await edited
+  expect(stale).not.toContain(true)
+})
+
+test('another branch, with other folders and many other files, is a build or two', async () => {
+  const folder = writeCourse(temporaryFolder(), smallCourse)
+  const { builds, until } = await open(folder)
+  const before = builds()
+  const switched = until((show) => titles(show).length === 30 && titles(show).includes('Anders'))
+  renameSync(join(folder, '01-begin'), join(folder, '02-anders'))
+  rmSync(join(folder, '02-anders/02-verder.md'))
+  const text = retitled('Anders').replace('Lees daarna [verder](lesson:verder).', '')
+  writeFileSync(join(folder, '02-anders/01-hallo.md'), text)
+  for (let n = 2; n <= 30; n++) {
+    const lesson = `---\nid: les-${n}\ntitle: Les ${n}\nminutes: 1\n---\n\nTekst ${n}.\n`
+    writeFileSync(join(folder, `02-anders/${String(n).padStart(2, '0')}-les.md`), lesson)
+  }
+  await switched
+  expect(builds() - before).toBeLessThanOrEqual(2)
+})
+
+test('of builds that went only the last few are kept', async () => {
+  const folder = writeCourse(temporaryFolder(), smallCourse)
+  const { source, until } = await open(folder)
+  const first = source.show().build
+  for (let n = 1; n <= 6; n++) {
+    const edited = until((show) => titles(show).includes(`Keer ${n}`))
+    writeFileSync(join(folder, '01-begin/01-hallo.md'), retitled(`Keer ${n}`))
+    await edited
+  }
+  const { build } = source.show()
+  expect(build - first).toBeGreaterThanOrEqual(6)
+  const isThere = async (each: number): Promise<boolean> =>
+    (await source.file(each, 'index.html')) !== undefined
+  expect(await Promise.all([0, 1, 2, 3].map((n) => isThere(build - n)))).not.toContain(false)
+  expect(await isThere(build - 4)).toBe(false)
+})
+
+test('the lock is never touched, also when another program changes it meanwhile', async () => {
+  const folder = writeCourse(temporaryFolder(), smallCourse)
+  const { source, until } = await open(folder)
+  const lock = join(folder, 'course.lock.json')
+  expect(existsSync(lock)).toBe(false)
+  const broken = until(({ findings }) => findings.some(({ file }) => file === 'course.lock.json'))
+  writeFileSync(lock, 'geen slot')
+  await broken
+  const { lock: keys } = await checkFolder(writeCourse(temporaryFolder(), smallCourse))
+  const renewed = formatLock(keys).replaceAll('"key":"l', '"key":"lx')
+  const read = until(({ modules }) => modules[0]?.lessons[0]?.key.startsWith('lx') === true)
+  writeFileSync(lock, renewed)
+  await read
+  const added = until((show) => titles(show).includes('Derde'))
+  writeFileSync(
+    join(folder, '01-begin/03-derde.md'),
+    '---\nid: derde\ntitle: Derde\nminutes: 1\n---\n\nX.\n',
+  )
+  await added
+  expect(source.show().modules[0]?.lessons[2]?.key).toMatch(/^l/)
+  expect(readFileSync(lock, 'utf8')).toBe(renewed)
+})
+
+test.each([
+  'node_modules',
+  'dist',
+  '.git',
+  '.01-hallo.md.swp',
+  '4913',
+  '01-hallo.md~',
+  'x.tmp',
+  '01-hallo.md___jb_tmp___',
+  '01-hallo.md___jb_old___',
+  '.#01-hallo.md',
+  '~$hallo.md',
+])('is not about %s beside the lessons', (name) => {
+  expect(isPassing(join('/cursus/01-begin', name))).toBe(true)
+  expect(isPassing('/cursus/01-begin/01-hallo.md')).toBe(false)
+})
 
 test('10,000 changes are a few builds, one at a time, and the memory stays flat', async () => {
   const folder = writeCourse(temporaryFolder(), smallCourse)

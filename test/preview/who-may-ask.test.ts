@@ -75,16 +75,45 @@ describe('the preview refuses', () => {
     ['another name for this machine', { Host: 'kwaad.example' }],
     ['that name with our port', { Host: 'kwaad.example:{port}' }],
     ['our name with another port', { Host: '127.0.0.1:1' }],
+    ['our name without a port', { Host: '127.0.0.1' }],
+    ['our name with port 0', { Host: '127.0.0.1:0' }],
+    ['our name with a dot behind it', { Host: 'localhost.:{port}' }],
+    ['our address, written as IPv6', { Host: '[::ffff:127.0.0.1]:{port}' }],
+    ['our address, written short', { Host: '127.1:{port}' }],
+    ['every address', { Host: '0.0.0.0:{port}' }],
+    ['our name behind that of somebody', { Host: 'kwaad@127.0.0.1:{port}' }],
     ['a name that begins as ours', { Host: '127.0.0.1.kwaad.example:{port}' }],
     ['a page of another site', { Origin: 'https://kwaad.example' }],
     ['a page on another port', { Origin: 'http://127.0.0.1:1' }],
     ['a page without a place', { Origin: 'null' }],
     ['what a browser says is of another site', { 'Sec-Fetch-Site': 'cross-site' }],
+    ['what a browser says is of another port', { 'Sec-Fetch-Site': 'same-site' }],
+    ['a link of another site', { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' }],
   ])('%s', async (_, headers) => {
     const filled = Object.entries<string>(headers).map(
       ([name, value]) => [name, value.replace('{port}', String(preview.port))] as const,
     )
     expect(await asked('GET /api/show', Object.fromEntries(filled))).toBe(403)
+  })
+
+  test.each(['/api/events', '/course/1/index.html', '/simulator.js', '/lrs/statements'])(
+    'a page of another site that asks %s',
+    async (path) => {
+      expect(await asked(`GET ${path}`, { 'Sec-Fetch-Site': 'cross-site' })).toBe(403)
+      expect(await asked(`GET ${path}`, { Origin: 'https://kwaad.example' })).toBe(403)
+    },
+  )
+
+  test('a change that a form of another site sends', async () => {
+    const form = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' }
+    expect(await asked('POST /', { ...form, Origin: 'null', 'Content-Length': '0' })).toBe(403)
+    expect(await asked('POST /', { ...form, 'Content-Length': '0' })).toBe(403)
+  })
+
+  test('a second name before ours', async () => {
+    const names = ['kwaad.example', `127.0.0.1:${preview.port}`]
+    const lines = names.map((name) => `Host: ${name}\r\n`).join('')
+    expect([400, 403]).toContain(await statusOf(`GET / HTTP/1.1\r\n${lines}\r\n`))
   })
 
   test('a change by who does not say where it comes from', async () => {
@@ -118,6 +147,16 @@ describe('no path leads to the disk', () => {
     '/simulator.js/../../package.json',
     '/__proto__',
     'http://127.0.0.1/etc/passwd',
+    'http://127.0.0.1/course/1/index.html',
+    '//etc/passwd',
+    '/course/1/..;/..;/etc/passwd',
+    '/course/1/./index.html',
+    '/course/1/index.html/',
+    '/course/1/index.html%2f..%2f..%2fpackage.json',
+    '/course/1/%c0%ae%c0%ae/package.json',
+    '/course/1/..\\..\\package.json',
+    '/course/-1/index.html',
+    '/course/1e0/index.html',
   ])('%s', async (path) => {
     expect(await asked(`GET ${path}`)).toBe(404)
   })
