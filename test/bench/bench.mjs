@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { buildSync } from 'esbuild'
 import { formatFor, makeCourse } from './make-course.mjs'
 import { measure, median } from './measure.mjs'
+import { measureSaves } from './save.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const command = join(here, '../../bin/lespakket.js')
@@ -59,6 +60,7 @@ async function bench(folder, { sizes, runs, signal }) {
     const wanted = lessons < oneRunFrom ? runs : 1
     await printRows(`${lessons} lessons: `, programs, { runs: wanted, signal })
   }
+  await printSaves(folder, { sizes, runs, signal })
 }
 
 /** Bundled as the toolkit is: reading hundreds of small files first would make it no floor. */
@@ -120,6 +122,22 @@ async function printRows(title, programs, { runs, signal }) {
 function ratio(times, floors) {
   const value = median(times.map((time, round) => time / floors[round]))
   return value < 100 ? value.toPrecision(3) : value.toFixed(0)
+}
+
+/** What the author waits for, beside what all of the course takes: both in one run of the preview. */
+async function printSaves(folder, { sizes, runs, signal }) {
+  console.log(`\n${row(['preview', 'save / first build', 'save until served', 'first build'])}`)
+  console.log(row(['---', '--:', '--:', '--:']))
+  for (const lessons of sizes.filter((size) => size < oneRunFrom)) {
+    say(`${lessons} lessons: saving one`)
+    const course = join(folder, `${lessons}`, 'course')
+    const { first, saved } = await measureSaves({
+      ...{ command, course, runs: runs * 3, signal, format: formatFor(lessons) },
+      ...{ lesson: join(course, '01-module', '01-les.md'), page: 'lessons/lesson-les-1-1.js' },
+    })
+    const seconds = [median(saved), first].map((time) => `${(time / 1000).toFixed(3)} s`)
+    console.log(row([`${lessons} lessons`, (median(saved) / first).toPrecision(2), ...seconds]))
+  }
 }
 
 function row(cells) {
