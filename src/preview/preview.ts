@@ -12,7 +12,7 @@ import {
 } from './http-server.ts'
 import { answerAsLrs, answerFaults, answerLaunch } from './lrs-requests.ts'
 import { mediaType } from './media-type.ts'
-import { simulatorPage } from './simulator-page.ts'
+import { backPage, simulatorPage } from './simulator-page.ts'
 import type { Source } from './source.ts'
 import { createXapiSide, isOfLrs } from './xapi-side.ts'
 
@@ -55,7 +55,14 @@ export async function openPreview(source: Source, options: PreviewOptions): Prom
     }),
     '/simulator.js': () => builtFile('simulator.js'),
     '/simulator-style.css': () => builtFile('simulator-style.css'),
-    '/back': () => ({ status: 200, body: '' }),
+    '/back': () => ({
+      status: 200,
+      headers: {
+        'content-type': mediaType('index.html'),
+        'content-security-policy': contentPolicy.course,
+      },
+      body: backPage(options.locale),
+    }),
     '/api/show': () => json(source.show()),
   }
 

@@ -163,6 +163,13 @@ test('a course that is closed says so, and how to open it again', async () => {
   expect(await page.locator('.closed').textContent()).toBe('')
 })
 
+test('a course that goes back to the LMS finds a calm line there', async () => {
+  const { page } = await open()
+  await page.goto(`${previews.get('nl')?.address ?? ''}back`)
+  await page.getByRole('heading', { name: 'Terug in het LMS' }).waitFor()
+  expect(await axeFaults(page)).toEqual([])
+})
+
 test('on paper the panel that is seen stands whole, without the course', async () => {
   const { page } = await open()
   await page.getByRole('tab', { name: 'Aanroepen' }).click()
