@@ -6,7 +6,11 @@ import type { Simulator, SimulatorState } from './simulator.ts'
 export function mountNavigationBar(place: HTMLElement, simulator: Simulator): () => void {
   const told = element('p', { role: 'status' })
   const bar = element('div', { class: 'navigation' })
-  place.append(bar, told)
+  const { words } = simulator.state()
+  const open = button(words.openWindow, () => {
+    simulator.openWindow()
+  })
+  place.append(bar, told, open)
   let shown = ''
   return () => {
     const state = simulator.state()
@@ -36,6 +40,7 @@ export function mountNavigationBar(place: HTMLElement, simulator: Simulator): ()
 
 function wordsOf({ told, words }: SimulatorState): string {
   if (!told) return ''
+  if (told.kind === 'window') return words.ownWindow
   if (told.kind === 'ended' || told.exception === '') return words.nothingOpen
   return fill(words.refused, { exception: told.exception })
 }

@@ -39,7 +39,10 @@ export interface SimulatorState {
 
 /** What the LMS tells of a request, where nothing was opened by it. */
 export type NavigationTold =
-  { readonly kind: 'refused'; readonly exception: string } | { readonly kind: 'ended' }
+  | { readonly kind: 'refused'; readonly exception: string }
+  | { readonly kind: 'ended' }
+  /** It is ready, and asks for a window of its own (cmi5 13.1.4, `launchMethod`). */
+  | { readonly kind: 'window' }
 
 /** The simulated LMS: what can be done in it. */
 export interface Simulator {
@@ -50,6 +53,8 @@ export interface Simulator {
   launch(item: PlayItem): void
   /** What the buttons of the LMS itself ask for. */
   ask(request: NavigationRequest): void
+  /** Opens what asked for a window of its own. A browser allows that for a click only. */
+  openWindow(): void
   /** Shows a lesson of the author's course. */
   go(lesson: Pick<ShownLesson, 'path' | 'item'>): void
   close(): void
@@ -81,6 +86,7 @@ export function createSimulator(
   /** Counts what was opened and closed: what comes too late is not shown any more. */
   let turn = 0
   let told: NavigationTold | undefined
+  let apart: { readonly address: string; window?: Window | null } | undefined
   const world: LmsWorld = {
     ...{ learner: () => learner, show: () => show, changed, post },
     asked(request, target) {
@@ -98,6 +104,8 @@ export function createSimulator(
   function end(): Promise<void> {
     turn += 1
     const gone = stage.clear()
+    apart?.window?.close()
+    apart = undefined
     opened?.end()
     opened = undefined
     return gone
@@ -140,7 +148,14 @@ export function createSimulator(
       if (own !== turn) return
       opened = made
       openedAt = made && Date.now()
-      if (made && next.href !== undefined) stage.open(addressIn(show.content, made.address) + place)
+      if (made && next.href !== undefined) {
+        const address = addressIn(show.content, made.address) + place
+        if (next.unit?.launchMethod !== 'OwnWindow') stage.open(address)
+        else {
+          apart = { address }
+          told = { kind: 'window' }
+        }
+      }
       changed()
     }
     const made = lms.launch(next, gone)
@@ -177,6 +192,9 @@ export function createSimulator(
     start,
     launch,
     go,
+    openWindow() {
+      if (apart) apart.window = window.open(apart.address, 'lespakket-unit')
+    },
     ask(request) {
       lead((guide) => guide.follow(request))
     },

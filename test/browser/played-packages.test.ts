@@ -5,7 +5,7 @@ import { openPackage } from '../../src/preview/zip-source.ts'
 import { launchBrowser } from '../support/browser.ts'
 import type { HandMade } from '../support/hand-made-zip.ts'
 import { madeItem, madeManifest, madeResource } from '../support/made-package.ts'
-import { madeZip, page12, page2004 } from '../support/made-zip.ts'
+import { madeZip, page12, page2004, pageCmi5 } from '../support/made-zip.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -169,4 +169,36 @@ test('SCORM 1.2 says in words what must be done before, and gives what the manif
   await second.click()
   await shows('B')
   await page.getByText('De hele cursus: bezig.').waitFor()
+})
+
+test('cmi5 satisfies unit, block and course, and opens a unit in a window of its own', async () => {
+  const named = (title: string): string =>
+    `<title><langstring lang="nl">${title}</langstring></title><description/>`
+  const unit = (id: string, more: string): string =>
+    `<au id="urn:${id}" moveOn="Completed" ${more}>${named(`Unit ${id}`)}<url>unit.html</url>
+    <launchParameters>hallo</launchParameters><entitlementKey>sleutel</entitlementKey></au>`
+  const structure = `<courseStructure xmlns="https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd">
+    <course id="urn:course">${named('Cursus')}</course>
+    <block id="urn:block">${named('Blok')}${unit('1', 'masteryScore="0.8"')}</block>
+    ${unit('2', 'launchMethod="OwnWindow"')}</courseStructure>`
+  const { page, course } = await play([
+    { name: 'cmi5.xml', contents: structure },
+    { name: 'unit.html', contents: pageCmi5 },
+  ])
+  await course.locator('#given').getByText('Completed 0.8 hallo sleutel').waitFor()
+  const menu = page.locator('.menu')
+  await menu.getByText('nog niet voldaan', { exact: true }).waitFor()
+  await course.locator('#done').click()
+  await menu.getByText('voldaan', { exact: true }).waitFor()
+  await menu.getByText(/^afgerond, voldaan/).waitFor()
+
+  await menu.getByRole('button', { name: 'Unit 2' }).click()
+  await page.getByText('Dit onderdeel vraagt om een eigen venster.').waitFor()
+  const [opened] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('button', { name: 'Open het venster' }).click(),
+  ])
+  await opened.locator('#given').getByText('Completed  hallo sleutel').waitFor()
+  await opened.locator('#done').click()
+  await page.getByText('De hele cursus is voldaan.').waitFor()
 })

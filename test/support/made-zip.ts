@@ -62,3 +62,47 @@ export function page12(title: string, asked: readonly string[] = []): string {
   window.addEventListener('pagehide', function () { api.LMSFinish(''); });
   </script>`
 }
+
+/** A page that opens a session of cmi5, shows what it was given, and completes (cmi5 8 to 10). */
+export const pageCmi5 = `<!doctype html><meta charset="utf-8"><title>Unit</title><h1>Unit</h1>
+<pre id="given"></pre><button id="done">klaar</button>
+<script>
+var asked = new URLSearchParams(location.search), auth = '', data;
+function from(resource, parameters) {
+  var at = new URL(resource, asked.get('endpoint'));
+  for (var name in parameters) at.searchParams.set(name, parameters[name]);
+  return fetch(at, { headers: headers() }).then(function (answer) { return answer.ok ? answer.json() : null; });
+}
+function headers() {
+  return { Authorization: auth, 'X-Experience-API-Version': '1.0.3', 'Content-Type': 'application/json' };
+}
+function send(verb, result, moves) {
+  var context = JSON.parse(JSON.stringify(data.contextTemplate));
+  context.registration = asked.get('registration');
+  var all = context.contextActivities = context.contextActivities || {};
+  all.category = (all.category || []).concat(
+    { id: 'https://w3id.org/xapi/cmi5/context/categories/cmi5' },
+    moves ? { id: 'https://w3id.org/xapi/cmi5/context/categories/moveon' } : []);
+  return fetch(new URL('statements', asked.get('endpoint')), { method: 'POST', headers: headers(),
+    body: JSON.stringify({ id: crypto.randomUUID(), timestamp: new Date().toISOString(),
+      actor: JSON.parse(asked.get('actor')), verb: { id: 'http://adlnet.gov/expapi/verbs/' + verb },
+      object: { objectType: 'Activity', id: asked.get('activityId') }, context: context, result: result }) })
+    .then(function (answer) { if (!answer.ok) return answer.text().then(function (text) { throw new Error(text); }); });
+}
+fetch(asked.get('fetch'), { method: 'POST' }).then(function (answer) { return answer.json(); }).then(function (token) {
+  auth = 'Basic ' + token['auth-token'];
+  return from('activities/state', { stateId: 'LMS.LaunchData', activityId: asked.get('activityId'),
+    agent: asked.get('actor'), registration: asked.get('registration') });
+}).then(function (launch) {
+  data = launch;
+  return from('agents/profile', { profileId: 'cmi5LearnerPreferences', agent: asked.get('actor') });
+}).then(function () { return send('initialized'); }).then(function () {
+  given.textContent = [data.moveOn, data.masteryScore, data.launchParameters,
+    (data.entitlementKey || {}).courseStructure].join(' ');
+});
+done.onclick = function () {
+  send('completed', { completion: true, duration: 'PT1S' }, true).then(function () {
+    done.textContent = 'gedaan';
+  });
+};
+</script>`
