@@ -6,7 +6,7 @@ import { makeRoom } from './make-room.ts'
 import { moduleFolder, type ModuleAnswers } from './module-folder.ts'
 import type { Outline, OutlineLesson, OutlineModule } from './outline.ts'
 import { relink } from './relink.ts'
-import { examples, type QuestionType } from './texts/examples.ts'
+import { examples, questionTypes, type QuestionType } from './texts/examples.ts'
 
 /** Something new in a course: what changes on disk, and what to call it. */
 export interface Addition {
@@ -68,13 +68,29 @@ export function addQuestion(
     return `{#${id}`
   })
   const text = texts.get(file) ?? ''
-  const contents = `${text.trimEnd()}\n\n${block.trim()}\n`
+  const contents = withTime(`${text.trimEnd()}\n\n${block.trim()}\n`)
   const asWritten = text.includes('\r\n') ? contents.replace(/\r?\n/g, '\r\n') : contents
   return {
     id: first,
     file,
     changes: { edits: [{ path: file, contents: asWritten }], renames: [], creations: [] },
   }
+}
+
+/** Of a question with its text. */
+const minutesPerQuestion = 2
+
+/** How far off `lesson/minutes` lets a lesson be. */
+const factor = 1.75
+
+const questionStart = new RegExp(`^:{3,}(?:${questionTypes.join('|')})\\b`, 'gm')
+
+/** A lesson that says a minute and holds ten questions would be a finding of our own making. */
+function withTime(text: string): string {
+  const least = (text.match(questionStart) ?? []).length * minutesPerQuestion
+  return text.replace(/^minutes: (\d+)$/m, (line, minutes: string) =>
+    least > Number(minutes) * factor ? `minutes: ${least}` : line,
+  )
 }
 
 /** Both may want `course.md`: what one wrote is what the other goes on with. */
