@@ -85,6 +85,31 @@ describe('lespakket preview', () => {
     expect(started.said()).toBe(before)
   })
 
+  test('ends at once when it is asked to, also while pages listen to it', async () => {
+    const started = start('--port 0')
+    const [, address = ''] = await started.says(/: (http\S+)\n/)
+    const events = await fetch(`${address}api/events`)
+    started.child.kill('SIGTERM')
+    expect(await once(started.child, 'exit')).toEqual([130, null])
+    await expect(events.text()).rejects.toThrow()
+  })
+
+  test('goes on when nobody reads what it says any more', async () => {
+    const started = start('--port 0')
+    await started.says(/Ctrl\+C/)
+    started.child.stdout?.destroy()
+    started.child.stderr?.destroy()
+    const { folder } = started
+    const [, address = ''] = /: (http\S+)\n/.exec(started.said()) ?? []
+    const events = await fetch(`${address}api/events`)
+    const lesson = join(folder, '01-begin/01-hallo.md')
+    writeFileSync(lesson, readFileSync(lesson, 'utf8').replace('title: Hallo', 'title: Nog hier'))
+    const parts = events.body?.pipeThrough(new TextDecoderStream()).getReader()
+    let told = ''
+    while (!told.includes('Nog hier')) told += (await parts?.read())?.value ?? ''
+    expect(started.child.exitCode).toBe(null)
+  })
+
   test('opens with a lesson and in an LMS that were asked for', async () => {
     const show = await showOf(start('--port 0 --lesson verder --profile docebo'))
     expect([show.start, show.profile]).toEqual(['lessons/lesson-verder', 'docebo'])
