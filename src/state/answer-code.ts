@@ -1,3 +1,4 @@
+import type { Answer } from '../model/activity.ts'
 import type { AnswerState } from './snapshot.ts'
 import { thousandths } from './share.ts'
 import { readTexts, writeTexts } from './text-code.ts'
@@ -14,21 +15,28 @@ const firstLetter = 'A'.charCodeAt(0)
 /** The letter of pairs, such as `ab` for what was matched with what: its numbers always follow. */
 const pairs = 'Y'
 
-/** The letter of pairs with one digit before them: 1 to 3 attempts, and 3 more where all was got. */
+/** The letter of pairs with one mark before them: 1 to 3 attempts, and 3 more where all was got. */
 const usualPairs = 'Z'
+const everyPair = '123456'
+/** The same for pairs of which the firsts follow each other: only the first of them is written. */
+const pairsInRow = 'abcdef'
+
+/** Keys of choices in the order in which they are given out. */
+const keysInOrder = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
 /**
  * One answer: a capital letter, the answer in `a-z0-9`, and behind `_` in base36 what the letter
  * leaves open: the attempts when there are not 1 to 3, the share in thousandths when it is neither
  * nothing nor all. `Babd` is choices a, b and d, right at the first attempt; `Yacbd_1_dw` is the
- * pairs ac and bd, half right, and `Z4acbd` the same when all of it is right.
+ * pairs ac and bd, half right, `Z4acbd` the same when all of it is right. Where the firsts follow each
+ * other, as they do when everything was matched, the seconds are enough: `Zdacd` for `Z4acbd`.
  */
 export function writeAnswer({ answer, attempts, best }: AnswerState): string {
   const count = wholeAttempts(attempts)
   const thousand = thousandths(best)
   if (answer.length > 0 && answer.every((key) => /^[a-z0-9]{2}$/.test(key))) {
     const isUsual = count >= 1 && count <= 3 && thousand % 1000 === 0
-    if (isUsual) return usualPairs + String(count + (thousand && 3)) + answer.join('')
+    if (isUsual) return usualPairs + writeUsualPairs(answer, count - 1 + (thousand && 3))
     return [pairs + answer.join(''), count.toString(36), thousand.toString(36)].join('_')
   }
   const form = answer.every((key) => /^[a-z0-9]$/.test(key)) ? 'choices' : 'texts'
@@ -44,7 +52,7 @@ export function writeAnswer({ answer, attempts, best }: AnswerState): string {
 /** The answer that `writeAnswer` wrote; `undefined` for anything else. */
 export function readAnswer(written: string): AnswerState | undefined {
   if (written.startsWith(pairs)) return readPairs(written.slice(1))
-  if (written.startsWith(usualPairs)) return readUsualPairs(written.slice(2), Number(written[1]))
+  if (written.startsWith(usualPairs)) return readUsualPairs(written.slice(1))
   const index = written.charCodeAt(0) - firstLetter
   const form = forms[Math.floor(index / (attemptSteps.length * shares.length))]
   const step = attemptSteps[Math.floor(index / shares.length) % attemptSteps.length]
@@ -76,10 +84,30 @@ function partsOf(written: string): readonly [string, ...string[]] {
   return [written.replace(/_.*/, ''), ...others]
 }
 
-function readUsualPairs(written: string, digit: number): AnswerState | undefined {
-  if (!(digit >= 1 && digit <= 6)) return undefined
-  const best = digit > 3 ? 1 : 0
-  return { answer: written.match(/../g) ?? [], attempts: digit - 3 * best, best }
+/** `mark`: of the six. */
+function writeUsualPairs(answer: Answer, mark: number): string {
+  const firsts = answer.map((pair) => pair.charAt(0)).join('')
+  if (answer.length < 2 || !keysInOrder.includes(firsts))
+    return everyPair.charAt(mark) + answer.join('')
+  const seconds = answer.map((pair) => pair.charAt(1)).join('')
+  return pairsInRow.charAt(mark) + firsts.charAt(0) + seconds
+}
+
+function readUsualPairs(written: string): AnswerState | undefined {
+  const letter = written.charAt(0)
+  const isInRow = pairsInRow.includes(letter)
+  const mark = (isInRow ? pairsInRow : everyPair).indexOf(letter)
+  if (letter === '' || mark < 0) return undefined
+  const answer = isInRow ? readRow(written.slice(1)) : (written.slice(1).match(/../g) ?? [])
+  return answer && { answer, attempts: (mark % 3) + 1, best: mark < 3 ? 0 : 1 }
+}
+
+function readRow(written: string): Answer | undefined {
+  const seconds = written.slice(1).split('')
+  const from = keysInOrder.indexOf(written.charAt(0))
+  const firsts = keysInOrder.slice(from, from + seconds.length)
+  if (seconds.length < 2 || firsts.length < seconds.length) return undefined
+  return seconds.map((second, index) => firsts.charAt(index) + second)
 }
 
 function letterOf(

@@ -27,8 +27,11 @@ describe('an answer in a state', () => {
     ['Nabcz0d', { answer: ['abc', 'd'], ...right }],
     ['Nabz0abc', { answer: ['ab', 'abc'], ...right }],
     ['Nzcab', { answer: ['Cab'], ...right }],
-    ['Z4acbd', { answer: ['ac', 'bd'], ...right }],
-    ['Z3acbd', { answer: ['ac', 'bd'], attempts: 3, best: 0 }],
+    ['Zdacd', { answer: ['ac', 'bd'], ...right }],
+    ['Zccefd', { answer: ['ce', 'df', 'ed'], attempts: 3, best: 0 }],
+    ['Zfz12', { answer: ['z1', '02'], attempts: 3, best: 1 }],
+    ['Z4acce', { answer: ['ac', 'ce'], ...right }],
+    ['Z3bdac', { answer: ['bd', 'ac'], attempts: 3, best: 0 }],
     ['Z6ac', { answer: ['ac'], attempts: 3, best: 1 }],
     ['Yac_4_rs', { answer: ['ac'], attempts: 4, best: 1 }],
     ['Yac_0_0', { answer: ['ac'], attempts: 0, best: 0 }],
@@ -39,10 +42,17 @@ describe('an answer in a state', () => {
   })
 })
 
+test('pairs of which the firsts follow each other are read as older players wrote them', () => {
+  expect(readAnswer('Z4acbd')).toEqual({ answer: ['ac', 'bd'], ...right })
+})
+
 describe('what nobody wrote as an answer', () => {
-  test.each(['Z', 'Z0ab', 'Z7ab', 'Zab', '~', '', '1', '@a'])('%s is none', (written) => {
-    expect(readAnswer(written)).toBeUndefined()
-  })
+  test.each(['Z', 'Z0ab', 'Z7ab', 'Zab', 'Zabc', 'Zgabc', 'Za~bc', 'Za9ab', '~', '', '1', '@a'])(
+    '%s is none',
+    (written) => {
+      expect(readAnswer(written)).toBeUndefined()
+    },
+  )
 
   test.each([
     ['L', { answer: [], attempts: 0, best: 0 }],
