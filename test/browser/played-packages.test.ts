@@ -202,3 +202,14 @@ test('cmi5 satisfies unit, block and course, and opens a unit in a window of its
   await opened.locator('#done').click()
   await page.getByText('De hele cursus is voldaan.').waitFor()
 })
+
+test('a package has no source: Alt and a click is what its maker made of it', async () => {
+  const { page, course, shows } = await play(
+    sequenced(madeItem('a', 'ra', 'Deel A') + madeItem('b', 'rb', 'Deel B'), 'flow="true"'),
+  )
+  await shows('A')
+  await course.locator('h1').click({ modifiers: ['Alt'] })
+  await course.locator('h1').press('Alt+b')
+  expect(await page.getByRole('button', { name: 'Naar de bron' }).count()).toBe(0)
+  expect(await page.locator('.source-note').count()).toBe(0)
+})
