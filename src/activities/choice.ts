@@ -99,7 +99,11 @@ export const choiceAuthor = /* @__PURE__ */ defineAuthor<Data>({
     })),
   }),
 
-  choices: (block) => block.items.map(({ plain, position }) => ({ text: plain, position })),
+  choices: (block) =>
+    block.items.map(({ plain, position, checked, feedback }) => ({
+      ...{ text: plain, position },
+      ...{ isRight: checked === true, isExplained: feedback !== undefined },
+    })),
 
   check({ options }, { id, position, items }, report) {
     const right = options.filter((option) => option.correct).length

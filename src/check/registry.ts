@@ -16,9 +16,9 @@ import { afterUnknownLesson } from './rules/after-unknown-lesson.ts'
 import { blockEmpty } from './rules/block-empty.ts'
 import { blockLabel } from './rules/block-label.ts'
 import { blockMalformed } from './rules/block-malformed.ts'
+import { blockMisplaced } from './rules/block-misplaced.ts'
 import { blockFileType, blockMissingOption, blockNoneReason } from './rules/block-options.ts'
 import { blockEmptyPart, blockNoParts, blockSinglePart } from './rules/block-parts.ts'
-import { blockMisplaced } from './rules/block-misplaced.ts'
 import { blockRepeatedPart } from './rules/block-repeated-part.ts'
 import { blockUnclosed } from './rules/block-unclosed.ts'
 import { blockUnknownOption } from './rules/block-unknown-option.ts'
@@ -29,6 +29,9 @@ import { courseNothingCounts } from './rules/course-nothing-counts.ts'
 import { coursePassing } from './rules/course-passing.ts'
 import { courseSimilarSummaries } from './rules/course-similar-summaries.ts'
 import { footnoteUndefined } from './rules/footnote-undefined.ts'
+import { freshnessCheckedLater, freshnessCheckedLongAgo } from './rules/freshness-checked.ts'
+import { freshnessReviewDue } from './rules/freshness-review-due.ts'
+import { freshnessUndated } from './rules/freshness-undated.ts'
 import { glossaryDuplicateTerm } from './rules/glossary-duplicate-term.ts'
 import { glossaryEmptyTerm } from './rules/glossary-empty-term.ts'
 import { glossaryLooseText } from './rules/glossary-loose-text.ts'
@@ -38,6 +41,14 @@ import { htmlRaw } from './rules/html-raw.ts'
 import { htmlUnclosedComment } from './rules/html-unclosed-comment.ts'
 import { idDuplicate } from './rules/id-duplicate.ts'
 import { imageAlt } from './rules/image-alt.ts'
+import { languageAverageSentence } from './rules/language-average-sentence.ts'
+import { languageHardToRead } from './rules/language-hard-to-read.ts'
+import { languageLongParagraph } from './rules/language-long-paragraph.ts'
+import { languageLongSentence } from './rules/language-long-sentence.ts'
+import { learningLongestRight, learningSamePlace } from './rules/learning-guessable.ts'
+import { learningObjectiveUntaught } from './rules/learning-objective-untaught.ts'
+import { learningObjectiveUntested } from './rules/learning-objective-untested.ts'
+import { learningUnexplained } from './rules/learning-unexplained.ts'
 import { lessonMinutes } from './rules/lesson-minutes.ts'
 import { lessonSources } from './rules/lesson-sources.ts'
 import { linkMalformed } from './rules/link-malformed.ts'
@@ -47,6 +58,7 @@ import { linkUnknownAnchor } from './rules/link-unknown-anchor.ts'
 import { linkUnknownLesson } from './rules/link-unknown-lesson.ts'
 import { linkUnknownModule } from './rules/link-unknown-module.ts'
 import { previewUnknown } from './rules/preview-unknown.ts'
+import { termsMisspelt } from './rules/terms-misspelt.ts'
 import { textControlReference } from './rules/text-control-reference.ts'
 import { textNumberedReference } from './rules/text-numbered-reference.ts'
 import { textPlaceholder } from './rules/text-placeholder.ts'
@@ -78,14 +90,18 @@ export const rules: readonly AnyRule[] = [
   blockRepeatedPart,
   blockSinglePart,
   blockUnclosed,
-  blockUnknownOption,
   blockUnknown,
+  blockUnknownOption,
   courseExpectedCount,
   courseLanguage,
   courseNothingCounts,
   coursePassing,
   courseSimilarSummaries,
   footnoteUndefined,
+  freshnessCheckedLater,
+  freshnessCheckedLongAgo,
+  freshnessReviewDue,
+  freshnessUndated,
   glossaryDuplicateTerm,
   glossaryEmptyTerm,
   glossaryLooseText,
@@ -95,6 +111,15 @@ export const rules: readonly AnyRule[] = [
   htmlUnclosedComment,
   idDuplicate,
   imageAlt,
+  languageAverageSentence,
+  languageHardToRead,
+  languageLongParagraph,
+  languageLongSentence,
+  learningLongestRight,
+  learningObjectiveUntaught,
+  learningObjectiveUntested,
+  learningSamePlace,
+  learningUnexplained,
   lessonMinutes,
   lessonSources,
   linkMalformed,
@@ -104,6 +129,7 @@ export const rules: readonly AnyRule[] = [
   linkUnknownLesson,
   linkUnknownModule,
   previewUnknown,
+  termsMisspelt,
   textControlReference,
   textNumberedReference,
   textPlaceholder,

@@ -1,8 +1,7 @@
 import type { Course } from '../model/course.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { collector } from '../model/finding.ts'
-import type { AnyRule, Rule, RuleReport } from '../model/rule.ts'
-import type { StateSize } from '../model/state-size.ts'
+import type { AnyRule, Around, Rule, RuleReport } from '../model/rule.ts'
 import type { TextFile } from '../model/text-file.ts'
 
 /** Runs the rules about one text, beside its tree. */
@@ -14,9 +13,9 @@ export function checkText(rules: readonly AnyRule[], text: TextFile): readonly D
 export function checkCourse(
   rules: readonly AnyRule[],
   course: Course,
-  size: StateSize,
+  around: Around,
 ): readonly Diagnostic[] {
-  return run(rules, (rule, report) => rule.course?.(course, report, size))
+  return run(rules, (rule, report) => rule.course?.(course, report, around))
 }
 
 function run(

@@ -68,7 +68,7 @@ function sizeRule(
         related: 'This lesson takes the most.',
       }),
     },
-    course(course, report, size) {
+    course(course, report, { size }) {
       const { characters, lessons } = size
       if (!isFound(characters)) return
       const places = new Map(lessonsOf(course).map((lesson) => [lesson.id, lesson.position]))

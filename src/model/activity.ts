@@ -38,6 +38,10 @@ export interface Activity {
 export interface Choice {
   readonly text: string
   readonly position: Position
+  /** Where each choice is right or wrong by itself: which it is. */
+  readonly isRight?: boolean
+  /** Where each choice can have feedback: whether it has. */
+  readonly isExplained?: boolean
   /** What other choices are paired with, in a type that pairs: no key ever changes sides. */
   readonly isTarget?: true
 }

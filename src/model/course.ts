@@ -15,6 +15,8 @@ export interface Course {
   readonly version: string
   readonly summary: string
   readonly audience: string
+  /** Who reads it: colleagues of the trade, or anybody. Decides how long a sentence may be. */
+  readonly reading: Audience
   readonly authors: readonly string[]
   readonly publishers: readonly string[]
   readonly licence: string
@@ -41,6 +43,9 @@ export interface Course {
   readonly position: Position
   readonly fields: Fields
 }
+
+/** `public`: people who read because they have to, at any level. */
+export type Audience = 'professional' | 'public'
 
 /** `core` counts for completion, `bonus` never blocks it. */
 export type ModuleKind = 'core' | 'bonus'
@@ -97,12 +102,53 @@ export interface Prose {
   readonly sections: readonly TextSection[]
   /** Where each block of the body begins. It never goes into a package. */
   readonly blocks: readonly BlockLine[]
+  readonly reading: Reading
 }
 
 export interface BlockLine {
   readonly line: number
   /** It stands in the trainer's edition only. */
   readonly isForTrainer?: true
+}
+
+/** What the formulas of readability are made of. */
+export interface ReadingCounts {
+  readonly sentences: number
+  /** In sentences; a name of the glossary is one, however long. */
+  readonly words: number
+  /** Words that are no such names: a reader of the course knows those. */
+  readonly plainWords: number
+  /** Of the plain words; 0 in a language of which we cannot tell. */
+  readonly syllables: number
+  /** Plain words of more than six letters. */
+  readonly longWords: number
+}
+
+/** How a text reads, as far as figures tell. */
+export interface Reading extends ReadingCounts {
+  /** Sentences of more words than the strictest reader takes: `size` counts words. */
+  readonly longSentences: readonly LongText[]
+  /** Paragraphs that fill some lines: `size` counts characters. */
+  readonly longParagraphs: readonly LongText[]
+}
+
+/** Of a text that says nothing. */
+export const noReading: Reading = {
+  ...{ sentences: 0, words: 0, plainWords: 0, syllables: 0, longWords: 0 },
+  ...{ longSentences: [], longParagraphs: [] },
+}
+
+/** Of a file that has no text, or that could not be read. */
+export const noProse: Prose = {
+  ...{ body: [], anchors: [], links: [], images: [], words: 0, sections: [], blocks: [] },
+  reading: noReading,
+}
+
+/** A piece of text that may be too long for who reads it. */
+export interface LongText {
+  readonly start: string
+  readonly size: number
+  readonly position: Position
 }
 
 /** A place in a text with what a learner reads there before answering anything. */

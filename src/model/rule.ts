@@ -15,8 +15,16 @@ export type RuleReport<Data> = (
 export interface Rule<Data extends object = object> extends Finding<Data> {
   /** Runs beside the tree of every Markdown file, in the parser's thread; the tree is gone afterwards. */
   file?(file: TextFile, report: RuleReport<Data>): void
-  /** Runs once over the whole course, with what a learner's state of it can come to. */
-  course?(course: Course, report: RuleReport<Data>, size: StateSize): void
+  /** Runs once over the whole course. */
+  course?(course: Course, report: RuleReport<Data>, around: Around): void
+}
+
+/** What a rule may know besides the course. */
+export interface Around {
+  /** What a learner's state of the course can come to. */
+  readonly size: StateSize
+  /** ISO day; absent where nobody says which day it is, and then nothing is too old. */
+  readonly today?: string
 }
 
 /** A rule of which the data is no longer known to the type system: an entry of the registry. */

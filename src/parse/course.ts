@@ -1,13 +1,13 @@
-import type {
-  Asset,
-  Course,
-  Expectation,
-  Fields,
-  Lesson,
-  Module,
-  Objective,
-  Prose,
-  UnreadableFile,
+import {
+  noProse,
+  type Asset,
+  type Course,
+  type Expectation,
+  type Fields,
+  type Lesson,
+  type Module,
+  type Objective,
+  type UnreadableFile,
 } from '../model/course.ts'
 import type { Report } from '../model/finding.ts'
 import { startOf } from '../model/position.ts'
@@ -59,6 +59,7 @@ export function assembleCourse(shape: CourseShape, parsed: ParsedCourse, report:
     version: values.version ?? '0.0.0',
     summary: values.summary ?? '',
     audience: values.audience ?? '',
+    reading: values.reading ?? 'professional',
     authors: values.author ?? [],
     publishers: values.publisher ?? [],
     licence: values.licence ?? '',
@@ -146,16 +147,6 @@ type HeadOf<K> = Extract<ParsedHead, { kind: K }>
 function headOf<K extends ParsedHead['kind']>(file: ParsedFile, kind: K): HeadOf<K> | undefined {
   // The kind of a file follows from where it stands, so a head of another kind cannot be here.
   return file.head.kind === kind ? (file.head as HeadOf<K>) : undefined
-}
-
-const noProse: Prose = {
-  body: [],
-  anchors: [],
-  links: [],
-  images: [],
-  words: 0,
-  sections: [],
-  blocks: [],
 }
 
 type Declare = (

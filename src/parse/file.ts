@@ -26,6 +26,8 @@ export interface GatedFile {
 }
 
 export interface ParseContext {
+  /** BCP 47, of the course. */
+  readonly language: string
   readonly words: PlayerWords
   readonly authors: readonly ActivityAuthor[]
   readonly blocks: readonly ContentBlock[]

@@ -15,6 +15,7 @@ import type { Extras } from './extras.ts'
 import { htmlCompiler, type Compile } from './html.ts'
 import { linkTarget } from './links.ts'
 import { prepare } from './prepare.ts'
+import { readReading } from './reading.ts'
 import { readSections } from './sections.ts'
 import { assetPath, gatherUses } from './uses.ts'
 import { firstTerms, termFinder } from './terms.ts'
@@ -23,6 +24,8 @@ import { visit } from './visit.ts'
 /** What turning a tree into a lesson must know of the course. */
 export interface TextContext {
   readonly file: string
+  /** BCP 47, of the course. */
+  readonly language: string
   readonly words: PlayerWords
   readonly authors: readonly ActivityAuthor[]
   readonly blocks: readonly ContentBlock[]
@@ -66,7 +69,8 @@ export function readText(tree: Root, context: TextContext, report: Report): Pars
   const { links, images } = gatherUses(tree, { file: context.file, blockOf, at, report })
   const activities: Activity[] = []
   const ids = new Map<unknown, string>()
-  const terms = firstTerms(tree, termFinder(context.terms ?? []), isActivity)
+  const names = termFinder(context.terms ?? [])
+  const terms = firstTerms(tree, names, isActivity)
   const compile = htmlCompiler({
     words: context.words,
     blocks: context.blocks,
@@ -89,9 +93,13 @@ export function readText(tree: Root, context: TextContext, report: Report): Pars
   })
   const sections = readSections(tree, { authorOf, idOf: (node) => ids.get(node) })
   const blocks = readBlockLines(tree)
+  const reading = readReading(tree, { file: context.file, language: context.language, names })
   const body = compile(tree.children)
   return {
-    prose: { body, anchors, links, images, words: countWords(plainText(tree)), sections, blocks },
+    prose: {
+      ...{ body, anchors, links, images, sections, blocks, reading },
+      words: countWords(plainText(tree)),
+    },
     activities,
     compile,
   }

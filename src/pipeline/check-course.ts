@@ -33,6 +33,8 @@ export interface CheckOptions {
   readonly sco?: ScoUnit | undefined
   /** Name or file of a theme, to check and to show the course in. */
   readonly theme?: string | undefined
+  /** ISO day; without it no text is too old. */
+  readonly today?: string | undefined
   /** Where a file of a theme is looked for. */
   readonly cwd?: string
 }
@@ -66,6 +68,7 @@ export async function checkFolder(
     sco,
     theme,
     cwd = folder,
+    today,
   }: CheckOptions = {},
   readers: Readers = {},
 ): Promise<CheckedCourse> {
@@ -91,7 +94,10 @@ export async function checkFolder(
   const all = [
     ...diagnostics,
     ...found,
-    ...checkCourse([...rules, ...packageRules, ...limits, ...ofScos], course, size),
+    ...checkCourse([...rules, ...packageRules, ...limits, ...ofScos], course, {
+      size,
+      ...(today !== undefined && { today }),
+    }),
   ]
   return {
     folder,

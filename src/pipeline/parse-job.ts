@@ -58,6 +58,7 @@ export async function parseText(
   const parsed = parseFile(
     { kind, file, fields: front, body: front.body },
     {
+      language,
       words: wordsFor(language),
       authors,
       blocks: contentBlocks,

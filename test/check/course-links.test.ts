@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Prose, Term } from '../../src/model/course.ts'
+import { noProse, type Prose, type Term } from '../../src/model/course.ts'
 import { startOf } from '../../src/model/position.ts'
 import type { LinkTarget } from '../../src/model/rich-text.ts'
 import { onlyFinding, place, rulesAgainst, shortCourse } from '../support/short-course.ts'
 
 const linking = (target: LinkTarget): Prose => ({
-  ...{ body: [], anchors: [], images: [], words: 0, sections: [], blocks: [] },
+  ...noProse,
   links: [{ target, position: place }],
 })
 const lesson = (id: string, anchor = ''): LinkTarget => ({ kind: 'lesson', id, anchor })

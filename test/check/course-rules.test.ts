@@ -1,17 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Objective, Prose, Term } from '../../src/model/course.ts'
+import { noProse, type Objective, type Term } from '../../src/model/course.ts'
 import type { LinkTarget } from '../../src/model/rich-text.ts'
 import { ask, onlyFinding, place, rulesAgainst, shortCourse } from '../support/short-course.ts'
 
-const noProse: Prose = {
-  body: [],
-  anchors: [],
-  links: [],
-  images: [],
-  words: 0,
-  sections: [],
-  blocks: [],
-}
 const link: LinkTarget = { kind: 'lesson', id: 'les-1', anchor: '' }
 
 test('the plain course of these tests is clean', () => {

@@ -146,7 +146,7 @@ function findings(course: Course): readonly { position: Position; data: object }
   const rule = scorm12.rules.find(({ id }) => id === 'scorm12/title-length')
   // The registry forgets the type of a rule's data; here it is only looked at.
   const known = rule as unknown as Rule | undefined
-  known?.course?.(course, (position, data) => found.push({ position, data }), noState)
+  known?.course?.(course, (position, data) => found.push({ position, data }), { size: noState })
   return found
 }
 

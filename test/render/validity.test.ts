@@ -6,6 +6,7 @@ import { renderSite } from '../../src/render/site.ts'
 import { sampledTypes, sampleOf } from '../activities/sample.ts'
 import { courseOf } from '../support/course-of.ts'
 import { htmlFaults } from '../support/html-faults.ts'
+import { noProse } from '../../src/model/course.ts'
 import { sampleCourse, sampleKeys, sampleMedia } from '../support/sample-course.ts'
 
 const pages = [
@@ -17,7 +18,7 @@ const pages = [
 function lessonOfSamples(): readonly PackageFile[] {
   const activities = sampledTypes.map((type) => ({ ...sampleOf(type).activity, id: type }))
   const body = activities.map(({ id }) => ({ kind: 'activity', id }) as const)
-  const prose = { body, anchors: [], links: [], images: [], words: 0, sections: [], blocks: [] }
+  const prose = { ...noProse, body }
   const course = courseOf([{ id: 'alle-vragen', activities, prose }])
   const { files } = renderSite(course, identify(course, emptyLock).keys, new Map(), 'x')
   return files.filter(({ path }) => path.includes('alle-vragen'))

@@ -23,6 +23,7 @@ export function checkMarkdown(body: string, kind: TextKind = 'lesson'): readonly
   const { diagnostics } = parseFile(
     { kind, file, fields: { data: heads[kind], at: () => startOf(file) }, body },
     {
+      language: 'nl',
       words: wordsFor('nl'),
       authors,
       blocks: contentBlocks,

@@ -1,7 +1,5 @@
-import type { Course, Lesson, Module } from '../../src/model/course.ts'
+import { noProse, type Course, type Lesson, type Module } from '../../src/model/course.ts'
 import { startOf } from '../../src/model/position.ts'
-
-const prose = { body: [], anchors: [], links: [], images: [], words: 0, sections: [], blocks: [] }
 
 /** A course of one module with these lessons; everything a test does not name is plain. */
 export function courseOf(lessons: readonly Partial<Lesson>[], rest: Partial<Course> = {}): Course {
@@ -14,7 +12,7 @@ export function courseOf(lessons: readonly Partial<Lesson>[], rest: Partial<Cour
     folder: '01-a',
     number: 1,
     order: 1,
-    prose,
+    prose: noProse,
     lessons: lessons.map(lessonOf),
     position: startOf('01-a/module.md'),
     fields: {},
@@ -27,6 +25,7 @@ export function courseOf(lessons: readonly Partial<Lesson>[], rest: Partial<Cour
     version: '1.0.0',
     summary: 'Een cursus.',
     audience: '',
+    reading: 'professional',
     authors: [],
     publishers: [],
     licence: '',
@@ -37,7 +36,7 @@ export function courseOf(lessons: readonly Partial<Lesson>[], rest: Partial<Cour
     completion: { of: 'core', report: 'completed' },
     passing: 70,
     preview: '',
-    prose,
+    prose: noProse,
     modules: [module],
     terms: [],
     assets: [],
@@ -64,7 +63,7 @@ function lessonOf(lesson: Partial<Lesson>, index: number): Lesson {
     after: [],
     number: `1.${index + 1}`,
     order: index + 1,
-    prose,
+    prose: noProse,
     activities: [],
     position: startOf(`01-a/0${index + 1}-${id}.md`),
     fields: {},

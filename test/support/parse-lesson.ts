@@ -18,6 +18,7 @@ export function parseLesson(
   return parseFile(
     { kind: 'lesson', file, fields: { data, at: () => startOf(file) }, body },
     {
+      language: 'nl',
       words: wordsFor('nl'),
       authors,
       blocks: contentBlocks,

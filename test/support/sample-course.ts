@@ -1,5 +1,11 @@
 import type { Activity } from '../../src/model/activity.ts'
-import type { Course, Lesson, Module, Prose } from '../../src/model/course.ts'
+import {
+  noProse,
+  type Course,
+  type Lesson,
+  type Module,
+  type Prose,
+} from '../../src/model/course.ts'
 import type { Keys } from '../../src/model/keys.ts'
 import { startOf } from '../../src/model/position.ts'
 import type { RichText } from '../../src/model/rich-text.ts'
@@ -13,6 +19,7 @@ export const sampleCourse: Course = {
   version: '1.2.0',
   summary: 'Je leert wanneer je inwoners vraagt, en wat je dan belooft.',
   audience: 'Medewerkers van gemeenten',
+  reading: 'professional',
   authors: ['Zoë Ångström'],
   publishers: ['Gemeente Ergens'],
   licence: 'CC-BY-4.0',
@@ -264,5 +271,5 @@ function term(names: readonly string[], text: string) {
 }
 
 function prose(body: RichText, sections: Prose['sections'] = []): Prose {
-  return { body, anchors: [], links: [], images: [], words: 0, sections, blocks: [] }
+  return { ...noProse, body, sections }
 }

@@ -1,17 +1,7 @@
-import type { Course, Lesson, Module, Prose } from '../../src/model/course.ts'
+import { noProse, type Course, type Lesson, type Module } from '../../src/model/course.ts'
 import type { Keys } from '../../src/model/keys.ts'
 import { startOf } from '../../src/model/position.ts'
 import type { PackageFile, Site, SiteQuestion } from '../../src/model/site.ts'
-
-const prose: Prose = {
-  body: [],
-  anchors: [],
-  links: [],
-  images: [],
-  words: 0,
-  sections: [],
-  blocks: [],
-}
 
 /** A rendered course by hand: two modules, three lessons, a picture, and titles that bite. */
 export function sampleSite(changes: Partial<Course> = {}): Site {
@@ -26,6 +16,7 @@ const course: Course = {
   version: '1.2.0',
   summary: 'Mee\u00ADdoen &amp; meepraten: &nbsp; <van> idee tot “besluit”.',
   audience: '',
+  reading: 'professional',
   authors: ['Zoë Ångström'],
   publishers: [],
   licence: 'CC-BY-4.0',
@@ -36,7 +27,7 @@ const course: Course = {
   completion: { of: 'core', report: 'completed' },
   passing: 70,
   preview: '',
-  prose,
+  prose: noProse,
   modules: [
     moduleOf('fenomeen', 1, 'Het fenomeen', [
       lessonOf('makkelijker-gezegd', '1.1', 'Makkelijker gezegd <dan> gedaan'),
@@ -104,7 +95,7 @@ function moduleOf(id: string, number: number, title: string, lessons: readonly L
     folder,
     number,
     order: number,
-    prose,
+    prose: noProse,
     lessons,
     position: startOf(`${folder}/module.md`),
     fields: {},
@@ -125,7 +116,7 @@ function lessonOf(id: string, number: string, title: string): Lesson {
     after: [],
     number,
     order: Number(number.split('.')[1]),
-    prose,
+    prose: noProse,
     activities: [],
     position: startOf(`lessons/${id}.md`),
     fields: {},

@@ -46,12 +46,12 @@ export const noState: StateSize = { characters: 0, frame: 0, lessons: [] }
 
 /** The rules that find something in the course as a whole. */
 export function rulesAgainst(course: Course): readonly string[] {
-  return checkCourse(rules, course, noState).map(({ rule }) => rule)
+  return checkCourse(rules, course, { size: noState }).map(({ rule }) => rule)
 }
 
 /** The one finding of a course. */
 export function onlyFinding(course: Course): Diagnostic {
-  const [first, ...others] = checkCourse(rules, course, noState)
+  const [first, ...others] = checkCourse(rules, course, { size: noState })
   expect(others).toEqual([])
   if (!first) throw new Error('Nothing was found.')
   return first

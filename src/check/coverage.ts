@@ -1,0 +1,53 @@
+import {
+  lessonsOf,
+  withQuestions,
+  type Course,
+  type Lesson,
+  type Objective,
+} from '../model/course.ts'
+
+/** What a course does for one of its objectives. */
+export interface Covered {
+  readonly objective: Objective
+  /** The lesson that it is of; absent for one of the course or of a module. */
+  readonly owner?: Lesson
+  /** Lessons that name it, in their front matter or with a question. */
+  readonly lessons: readonly Lesson[]
+  /** How many questions for points test it. */
+  readonly items: number
+}
+
+/** Every objective of a course with what covers it, in the order in which they are declared. */
+export function coverageOf(course: Course): readonly Covered[] {
+  const lessons = lessonsOf(course)
+  const teaching = new Map<string, Lesson[]>()
+  const testing = new Map<string, number>()
+  for (const lesson of lessons) {
+    const items = testedIn(lesson)
+    for (const id of new Set([...lesson.objectives.map(({ id }) => id), ...items]))
+      teaching.set(id, [...(teaching.get(id) ?? []), lesson])
+    for (const id of items) testing.set(id, (testing.get(id) ?? 0) + 1)
+  }
+  const covered = (objective: Objective, owner?: Lesson): Covered => ({
+    ...{ objective, lessons: teaching.get(objective.id) ?? [] },
+    items: testing.get(objective.id) ?? 0,
+    ...(owner && { owner }),
+  })
+  const above = [course, ...course.modules].flatMap(({ objectives }) => objectives)
+  const known = new Set(above)
+  return [
+    ...above.map((objective) => covered(objective)),
+    // A lesson lists those from above as well; they are the same objects.
+    ...lessons.flatMap((lesson) =>
+      lesson.objectives.filter((each) => !known.has(each)).map((each) => covered(each, lesson)),
+    ),
+  ]
+}
+
+/** Ids of the objectives that a lesson's questions for points test, one for each question. */
+function testedIn({ activities }: Lesson): readonly string[] {
+  return activities
+    .filter(({ points }) => points > 0)
+    .flatMap((activity) => withQuestions([activity]))
+    .flatMap(({ objectives }) => [...new Set(objectives)])
+}

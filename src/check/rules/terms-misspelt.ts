@@ -1,0 +1,72 @@
+import { lessonsOf, type Course } from '../../model/course.ts'
+import { defineRule } from '../../model/rule.ts'
+import { walk } from '../../model/tree.ts'
+import { misspelt } from '../misspelt.ts'
+import { placeIn } from '../place-in.ts'
+
+interface Found {
+  readonly word: string
+  readonly right: string
+}
+
+/** Who misspells the subject of a training is not believed about the rest of it. */
+export const termsMisspelt = defineRule<Found>({
+  id: 'terms/misspelt',
+  severity: 'warning',
+  text: {
+    nl: ({ word, right }) => ({
+      message: `"${word}" is een veelgemaakte schrijffout.`,
+      hint: `Schrijf "${right}".`,
+    }),
+    en: ({ word, right }) => ({
+      message: `"${word}" is often written like this, and is wrong.`,
+      hint: `Write "${right}".`,
+    }),
+  },
+  file(text, report) {
+    for (const node of walk(text.tree)) {
+      if (node.type !== 'text') continue
+      for (const { word, index } of wrongIn(text.source(node)))
+        report(placeIn(text, node, index), { word, right: rightOf(word) })
+    }
+  },
+  course(course, report) {
+    for (const { fields, position, ...values } of headsOf(course)) {
+      for (const [key, value] of Object.entries(values)) {
+        for (const { word } of wrongIn(value))
+          report(fields[key] ?? position, { word, right: rightOf(word) })
+      }
+    }
+    for (const { text, position } of new Set(objectivesOf(course))) {
+      for (const { word } of wrongIn(text)) report(position, { word, right: rightOf(word) })
+    }
+  },
+})
+
+const wrong = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:${Object.keys(misspelt).join('|').replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}-])`,
+  'giu',
+)
+
+function wrongIn(text: string): readonly { readonly word: string; readonly index: number }[] {
+  return [...text.matchAll(wrong)].map(({ 0: word, index }) => ({ word, index }))
+}
+
+/** With a capital where the word has one, as at the start of a sentence. */
+function rightOf(word: string): string {
+  const right = misspelt[word.toLowerCase().replace(/\s+/g, ' ')] ?? ''
+  const isCapital = /^\p{Lu}/u.test(word)
+  return isCapital ? right.slice(0, 1).toUpperCase() + right.slice(1) : right
+}
+
+type Head = Pick<Course, 'title' | 'summary' | 'fields' | 'position'>
+
+function headsOf(course: Course): readonly Head[] {
+  return [course, ...course.modules, ...lessonsOf(course)].map(
+    ({ title, summary, fields, position }) => ({ title, summary, fields, position }),
+  )
+}
+
+function objectivesOf(course: Course): Course['objectives'] {
+  return [course, ...course.modules, ...lessonsOf(course)].flatMap(({ objectives }) => objectives)
+}
