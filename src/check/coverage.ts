@@ -1,4 +1,5 @@
 import {
+  activitiesOf,
   lessonsOf,
   withQuestions,
   type Course,
@@ -42,6 +43,11 @@ export function coverageOf(course: Course): readonly Covered[] {
       lesson.objectives.filter((each) => !known.has(each)).map((each) => covered(each, lesson)),
     ),
   ]
+}
+
+/** Whether any question says what it tests: only then does the course mean to prove its objectives. */
+export function namesObjectives(course: Course): boolean {
+  return activitiesOf(course).some(({ objectives }) => objectives.length > 0)
 }
 
 /** Ids of the objectives that a lesson's questions for points test, one for each question. */

@@ -48,6 +48,7 @@ import { languageLongSentence } from './rules/language-long-sentence.ts'
 import { learningLongestRight, learningSamePlace } from './rules/learning-guessable.ts'
 import { learningObjectiveUntaught } from './rules/learning-objective-untaught.ts'
 import { learningObjectiveUntested } from './rules/learning-objective-untested.ts'
+import { learningObjectivesUnlinked } from './rules/learning-objectives-unlinked.ts'
 import { learningUnexplained } from './rules/learning-unexplained.ts'
 import { lessonMinutes } from './rules/lesson-minutes.ts'
 import { lessonSources } from './rules/lesson-sources.ts'
@@ -118,6 +119,7 @@ export const rules: readonly AnyRule[] = [
   learningLongestRight,
   learningObjectiveUntaught,
   learningObjectiveUntested,
+  learningObjectivesUnlinked,
   learningSamePlace,
   learningUnexplained,
   lessonMinutes,

@@ -197,7 +197,9 @@ ${secret} in een vraag.
 :::
 
 - [ ] Informeren
+  > Dan vraag je niets.
 - [x] Raadplegen
+  > Klopt: je vraagt, en beslist zelf.
 
 :::hint
 Denk na.

@@ -1,5 +1,5 @@
 import { defineRule } from '../../model/rule.ts'
-import { coverageOf } from '../coverage.ts'
+import { coverageOf, namesObjectives } from '../coverage.ts'
 
 interface Found {
   readonly id: string
@@ -21,7 +21,7 @@ export const learningObjectiveUntested = defineRule<Found>({
   },
   course(course, report) {
     // A lesson that could not be read may test any objective.
-    if (course.unreadable.length > 0) return
+    if (course.unreadable.length > 0 || !namesObjectives(course)) return
     for (const { objective, items } of coverageOf(course)) {
       if (objective.assessed && items === 0) report(objective.position, { id: objective.id })
     }

@@ -1,3 +1,4 @@
+import type { Activity, Choice } from '../../model/activity.ts'
 import { activitiesOf } from '../../model/course.ts'
 import { counted } from '../../model/counted.ts'
 import { defineRule } from '../../model/rule.ts'
@@ -24,11 +25,19 @@ export const learningUnexplained = defineRule<Found>({
     }),
   },
   course(course, report) {
-    for (const { id, points, choices } of activitiesOf(course)) {
-      const [first, ...others] = choices.filter(({ isExplained }) => isExplained === false)
-      if (points === 0 || first === undefined) continue
+    for (const activity of activitiesOf(course)) {
+      const [first, ...others] = unexplained(activity)
+      if (activity.points === 0 || first === undefined) continue
       const text = firstWords(first.text)
-      report(first.position, { id, text, others: others.length })
+      report(first.position, { id: activity.id, text, others: others.length })
     }
   },
 })
+
+/** `:::right` explains what is right; `:::wrong` one wrong answer, but not why each of several is. */
+function unexplained({ choices, parts }: Activity): readonly Choice[] {
+  const wrong = choices.filter(({ isRight }) => isRight === false)
+  const isTold = ({ isRight }: Choice): boolean =>
+    isRight === true ? 'right' in parts : 'wrong' in parts && wrong.length === 1
+  return choices.filter((choice) => choice.isExplained === false && !isTold(choice))
+}

@@ -82,21 +82,27 @@ Do you still know it?
 How do you lift a box from the floor?
 
 - [x] From the knees, with a straight back
+  > Right: your legs lift, and not your back.
 - [ ] With straight legs
+  > Then all of the weight is on your back.
 :::
 
 :::choice{#lifting-too-heavy}
 The box is too heavy. What do you do?
 
 - [x] Ask for help
+  > Right: lifting together is quicker than a week at home.
 - [ ] Try it anyway
+  > One box that is too heavy can hurt your back.
 :::
 
 :::choice{#lifting-place}
 Where do you hold the box while you walk?
 
 - [x] Close to your body
+  > Right: the closer it is, the less your back carries.
 - [ ] With straight arms in front of you
+  > That makes the box much heavier for your back.
 :::
 ::::`,
   reflection: `

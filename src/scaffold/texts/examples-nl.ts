@@ -82,21 +82,27 @@ Weet je het nog?
 Hoe til je een doos van de grond?
 
 - [x] Door je knieën, met een rechte rug
+  > Klopt: zo tillen je benen, en niet je rug.
 - [ ] Met gestrekte benen
+  > Dan komt al het gewicht op je rug.
 :::
 
 :::choice{#tillen-te-zwaar}
 De doos is te zwaar. Wat doe je?
 
 - [x] Hulp vragen
+  > Klopt: samen tillen is sneller dan een week thuis.
 - [ ] Het toch proberen
+  > Eén keer te zwaar tillen kan je rug al beschadigen.
 :::
 
 :::choice{#tillen-plaats}
 Waar houd je de doos tijdens het lopen?
 
 - [x] Dicht tegen je lichaam
+  > Klopt: hoe dichter bij je, hoe minder je rug draagt.
 - [ ] Met gestrekte armen voor je
+  > Zo weegt de doos voor je rug veel zwaarder.
 :::
 ::::`,
   reflection: `
