@@ -1,11 +1,11 @@
 import type { Nodes, Paragraph, Root } from 'mdast'
 import { noReading, type LongText, type Reading } from '../model/course.ts'
 import { isLabel, isNamed } from '../model/directive.ts'
-import type { Position } from '../model/position.ts'
-import { isForTrainer, plainText } from '../model/tree.ts'
+import { isForTrainer } from '../model/tree.ts'
 import { sentencesOf, type Sentence } from '../reading/sentences.ts'
 import { dutchSyllables } from '../reading/syllables.ts'
 import { isSpoken, wordsOf } from '../reading/words.ts'
+import { paragraphText } from './paragraph-text.ts'
 import type { TermFinder } from './terms.ts'
 
 /** What measuring a text must know of the course. */
@@ -28,10 +28,9 @@ export function readReading(tree: Root, context: ReadingContext): Reading {
   const longSentences: LongText[] = []
   const longParagraphs: LongText[] = []
   for (const paragraph of paragraphsIn(tree)) {
-    const text = plainText(paragraph)
-    const place = (start: number): Position => placeIn(paragraph, start, context.file)
+    const { text, placeAt } = paragraphText(paragraph, context.file)
     if (text.length > charactersOfNote)
-      longParagraphs.push({ start: startOf(text), size: text.length, position: place(0) })
+      longParagraphs.push({ start: startOf(text), size: text.length, position: placeAt(0) })
     for (const sentence of sentencesOf(text)) {
       const { names, words } = wordsIn(sentence, context.names)
       const size = names + words.length
@@ -41,7 +40,11 @@ export function readReading(tree: Root, context: ReadingContext): Reading {
       sums.longWords += words.filter((word) => word.length > 6).length
       if (isDutch) sums.syllables += words.reduce((sum, word) => sum + dutchSyllables(word), 0)
       if (size > wordsOfNote)
-        longSentences.push({ start: startOf(sentence.text), size, position: place(sentence.start) })
+        longSentences.push({
+          start: startOf(sentence.text),
+          size,
+          position: placeAt(sentence.start),
+        })
     }
   }
   return { ...sums, longSentences, longParagraphs }
@@ -53,10 +56,10 @@ function wordsIn(
   names: TermFinder,
 ): { readonly names: number; readonly words: readonly string[] } {
   const found = names(text)
-  const rest = found
-    .toReversed()
-    .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
-  return { names: found.length, words: wordsOf(rest).filter(isSpoken) }
+  const rest = [...found, { start: text.length }].map(({ start }, index) =>
+    text.slice(found[index - 1]?.end ?? 0, start),
+  )
+  return { names: found.length, words: rest.flatMap(wordsOf).filter(isSpoken) }
 }
 
 /** Paragraphs of the course's own words, as a learner reads them. */
@@ -69,31 +72,6 @@ function paragraphsIn(node: Nodes): readonly Paragraph[] {
 /** Words of somebody else, and notes: where something comes from is no running text. */
 function isOfOthers(node: Nodes): boolean {
   return isNamed(node, ['quote']) || node.type === 'footnoteDefinition' || node.type === 'noteList'
-}
-
-/** Where in the author's file a character of a paragraph stands. */
-function placeIn(paragraph: Paragraph, offset: number, file: string): Position {
-  let before = 0
-  for (const leaf of leavesOf(paragraph)) {
-    const length = plainText(leaf).length
-    if (offset < before + length) return placeInLeaf(leaf, offset - before, file)
-    before += length
-  }
-  return placeInLeaf(paragraph, 0, file)
-}
-
-/** Lines of a text stand below each other; what is before them on a line, such as `> `, is not known. */
-function placeInLeaf(leaf: Nodes, offset: number, file: string): Position {
-  const { line = 1, column = 1 } = leaf.position?.start ?? {}
-  const lines = plainText(leaf).slice(0, offset).split('\n')
-  const last = lines.at(-1) ?? ''
-  return lines.length === 1
-    ? { file, line, column: column + last.length }
-    : { file, line: line + lines.length - 1, column: last.length + 1 }
-}
-
-function leavesOf(node: Nodes): readonly Nodes[] {
-  return 'children' in node ? node.children.flatMap(leavesOf) : [node]
 }
 
 /** As much as an author needs to find it again, and no more: it is kept for each lesson. */

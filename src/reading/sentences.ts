@@ -4,42 +4,20 @@ export interface Sentence {
   readonly start: number
 }
 
-/** What ends a sentence, with the quotes and brackets that close behind it. */
-const ending = /[.!?…]+["'”’»)\]]*(?=\s|$)/gu
+/** What ends a sentence, with the quotes and brackets that close behind it; from its first mark only. */
+const ending = /(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s|$)/gu
 
 /** Words with a full stop that ends no sentence, whatever comes behind it. */
-const shortened: ReadonlySet<string> = new Set([
-  ...['art.', 'afd.', 'bijv.', 'bv.', 'ca.', 'dr.', 'drs.', 'dhr.', 'e.d.', 'etc.', 'evt.', 'ing.'],
-  ...[
-    'ir.',
-    'jl.',
-    'lid.',
-    'max.',
-    'min.',
-    'mr.',
-    'mw.',
-    'nl.',
-    'nr.',
-    'nrs.',
-    'o.a.',
-    'p.',
-    'par.',
-  ],
-  ...[
-    'prof.',
-    'red.',
-    'resp.',
-    'st.',
-    'stb.',
-    'stcrt.',
-    'tel.',
-    'vgl.',
-    'e.g.',
-    'i.e.',
-    'no.',
-    'vs.',
-  ],
-])
+const shortened = wordsIn(
+  'art. afd. bijv. bv. ca. dr. drs. dhr. ds. e.g. evt. excl. i.e. incl. ing. ir. jl. mevr. mr. mw.',
+  'nr. nrs. prof. resp. st. stb. stcrt. tel. vgl. vs.',
+)
+
+/** Words that are shortened before a number only: "max. 20", but "Word lid. Dat kan." */
+const shortenedBeforeNumber = wordsIn('gem. lid. max. min. no. p. par.')
+
+/** What closes a list, and so may close a sentence. */
+const closing = wordsIn('a.u.b. e.a. e.d.')
 
 /** Letters with full stops between them: `i.v.m.`, `d.w.z.`. */
 const initials = /^(?:\p{L}\.){2,}$/u
@@ -55,7 +33,8 @@ export function sentencesOf(text: string): readonly Sentence[] {
   for (const { 0: mark, index } of text.matchAll(ending)) {
     const end = index + mark.length
     if (!endsSentence(text, index, mark)) continue
-    const start = from + (text.slice(from).match(/^\s*/u)?.[0].length ?? 0)
+    const piece = text.slice(from, end)
+    const start = from + piece.length - piece.trimStart().length
     found.push({ text: text.slice(start, end), start })
     from = end
   }
@@ -63,10 +42,29 @@ export function sentencesOf(text: string): readonly Sentence[] {
 }
 
 function endsSentence(text: string, index: number, mark: string): boolean {
-  const next = /^\s+(\S)/u.exec(text.slice(index + mark.length))?.[1]
+  const next = firstBehind(text, index + mark.length)
   // "Wat nu?", vraagt ze. The sentence goes on.
-  if (next !== undefined && /\p{Ll}/u.test(next)) return false
-  if (mark !== '.' || next === undefined) return true
-  const word = /\S+$/u.exec(text.slice(0, index + 1))?.[0].replace(/^["'“‘«(]+/u, '') ?? ''
-  return !shortened.has(word.toLowerCase()) && !initials.test(word) && !/^\p{Lu}\.$/u.test(word)
+  if (/\p{Ll}/u.test(next)) return false
+  if (mark !== '.' || next === '') return true
+  const word = wordBefore(text, index).replace(/^["'“‘«(]+/u, '')
+  const small = word.toLowerCase()
+  if (closing.has(small)) return true
+  if (shortenedBeforeNumber.has(small)) return !/\d/.test(next)
+  return !shortened.has(small) && !initials.test(word) && !/^\p{Lu}\.$/u.test(word)
+}
+
+function wordsIn(...lines: readonly string[]): ReadonlySet<string> {
+  return new Set(lines.flatMap((line) => line.split(' ')))
+}
+
+/** The first character that is no blank. */
+function firstBehind(text: string, index: number): string {
+  let at = index
+  while (/\s/u.test(text.charAt(at))) at += 1
+  return text.charAt(at)
+}
+
+/** The word that a full stop closes, with it; no shortened word is longer than this. */
+function wordBefore(text: string, index: number): string {
+  return /\S*$/u.exec(text.slice(Math.max(0, index - 15), index + 1))?.[0] ?? ''
 }

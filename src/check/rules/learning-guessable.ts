@@ -36,7 +36,7 @@ export const learningLongestRight = defineRule<Counted>({
     const all = guessable(course)
     const longest = all.filter(({ choices }) => {
       const right = choices.find(({ isRight }) => isRight)?.text.length ?? 0
-      return choices.every(({ isRight, text }) => isRight || text.length < right)
+      return choices.every(({ isRight, text }) => isRight === true || text.length < right)
     })
     if (!isPattern(longest, all)) return
     const places = longest.map(({ position }) => position)
