@@ -21,6 +21,9 @@ const everyPair = '123456'
 /** The same for pairs of which the firsts follow each other: only the first of them is written. */
 const pairsInRow = 'abcdef'
 
+/** How the ends of a row are written: the first, the first again, the last. */
+const rowEnds = 3
+
 /** Keys of choices in the order in which they are given out. */
 const keysInOrder = 'abcdefghijklmnopqrstuvwxyz0123456789'
 
@@ -29,7 +32,8 @@ const keysInOrder = 'abcdefghijklmnopqrstuvwxyz0123456789'
  * leaves open: the attempts when there are not 1 to 3, the share in thousandths when it is neither
  * nothing nor all. `Babd` is choices a, b and d, right at the first attempt; `Yacbd_1_dw` is the
  * pairs ac and bd, half right, `Z4acbd` the same when all of it is right. Where the firsts follow each
- * other, as they do when everything was matched, the seconds are enough: `Zdacd` for `Z4acbd`.
+ * other, as they do when everything was matched, the seconds are enough: `Zdacd` for `Z4acbd`. So are the
+ * ends of a row of choices, the first of them twice: `Baaf` for `Babcdef`, as when all is ticked or in order.
  */
 export function writeAnswer({ answer, attempts, best }: AnswerState): string {
   const count = wholeAttempts(attempts)
@@ -39,11 +43,13 @@ export function writeAnswer({ answer, attempts, best }: AnswerState): string {
     if (isUsual) return usualPairs + writeUsualPairs(answer, count - 1 + (thousand && 3))
     return [pairs + answer.join(''), count.toString(36), thousand.toString(36)].join('_')
   }
-  const form = answer.every((key) => /^[a-z0-9]$/.test(key)) ? 'choices' : 'texts'
+  const isOfChoices = answer.every((key) => /^[a-z0-9]$/.test(key)) && !isRow(answer.join(''))
+  const form = isOfChoices ? 'choices' : 'texts'
   const step = attemptSteps.find((known) => known === count) ?? 'more'
   const share = thousand === 0 ? 'none' : thousand === 1000 ? 'all' : 'part'
   return [
-    letterOf(form, step, share) + (form === 'choices' ? answer.join('') : writeTexts(answer)),
+    letterOf(form, step, share) +
+      (form === 'choices' ? writeChoices(answer.join('')) : writeTexts(answer)),
     ...(step === 'more' ? [count.toString(36)] : []),
     ...(share === 'part' ? [thousand.toString(36)] : []),
   ].join('_')
@@ -63,10 +69,29 @@ export function readAnswer(written: string): AnswerState | undefined {
   const attempts = step === 'more' ? parseInt(numbers.shift() ?? '', 36) : step
   const part = share === 'part' ? parseInt(numbers.shift() ?? '', 36) / 1000 : undefined
   return {
-    answer: form === 'choices' ? answer.split('') : readTexts(answer),
+    answer: form === 'choices' ? readChoices(answer) : readTexts(answer),
     attempts: wholeAttempts(attempts),
     best: thousandths(part ?? (share === 'all' ? 1 : 0)) / 1000,
   }
+}
+
+function writeChoices(keys: string): string {
+  const isInRow = keys.length > rowEnds && keysInOrder.includes(keys)
+  return isInRow ? keys.charAt(0) + keys.charAt(0) + keys.charAt(keys.length - 1) : keys
+}
+
+function readChoices(written: string): Answer {
+  if (!isRow(written)) return written.split('')
+  const [from, to] = [
+    keysInOrder.indexOf(written.charAt(0)),
+    keysInOrder.indexOf(written.charAt(2)),
+  ]
+  return keysInOrder.slice(from, to + 1).split('')
+}
+
+/** Nobody makes one choice twice. */
+function isRow(keys: string): boolean {
+  return keys.length === rowEnds && keys.charAt(0) === keys.charAt(1)
 }
 
 function readPairs(written: string): AnswerState {

@@ -76,9 +76,14 @@ function longestAnswer(
   longestText: (keeps: number | undefined) => string,
 ): AnswerState {
   const { kind, most, isShared } = longest
-  const part = { choices: () => 'a', pairs: () => 'aa', texts: () => longestText(keeps) }[kind]()
+  const text = kind === 'texts' ? longestText(keeps) : ''
+  // Keys that follow each other take less room, so these do not.
+  const part = (index: number): string => {
+    const choice = index % 2 === 0 ? 'a' : 'c'
+    return { choices: choice, pairs: `${choice}a`, texts: text }[kind]
+  }
   return {
-    answer: Array.from({ length: most }, () => part),
+    answer: Array.from({ length: most }, (_, index) => part(index)),
     attempts: mostAttempts,
     best: isShared ? 0.999 : 1,
   }

@@ -19,6 +19,11 @@ describe('an answer in a state', () => {
 
   test.each([
     ['Babd', { answer: ['a', 'b', 'd'], ...right }],
+    ['Baaf', { answer: ['a', 'b', 'c', 'd', 'e', 'f'], ...right }],
+    ['Byy1', { answer: ['y', 'z', '0', '1'], ...right }],
+    ['Babc', { answer: ['a', 'b', 'c'], ...right }],
+    ['Bbacd', { answer: ['b', 'a', 'c', 'd'], ...right }],
+    ['Naz0az0f', { answer: ['a', 'a', 'f'], ...right }],
     ['A', { answer: [], attempts: 1, best: 0 }],
     ['E7', { answer: ['7'], attempts: 2, best: 1 }],
     ['Ca_dw', { answer: ['a'], attempts: 1, best: 0.5 }],
@@ -42,8 +47,9 @@ describe('an answer in a state', () => {
   })
 })
 
-test('pairs of which the firsts follow each other are read as older players wrote them', () => {
+test('what is written shorter now is read as older players wrote it', () => {
   expect(readAnswer('Z4acbd')).toEqual({ answer: ['ac', 'bd'], ...right })
+  expect(readAnswer('Babcdef')).toEqual({ answer: ['a', 'b', 'c', 'd', 'e', 'f'], ...right })
 })
 
 describe('what nobody wrote as an answer', () => {
@@ -59,6 +65,8 @@ describe('what nobody wrote as an answer', () => {
     ['Ca', { answer: ['a'], attempts: 1, best: 0 }],
     ['Y', { answer: [], attempts: 0, best: 0 }],
     ['Z4', { answer: [], attempts: 1, best: 1 }],
+    ['Aaaa', { answer: ['a'], attempts: 1, best: 0 }],
+    ['Affa', { answer: [], attempts: 1, best: 0 }],
     ['Yabc', { answer: ['ab'], attempts: 0, best: 0 }],
   ])('%s gives no points and no attempts that it does not name', (written, state) => {
     expect(readAnswer(written)).toEqual(state)
