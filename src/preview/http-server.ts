@@ -86,10 +86,11 @@ async function answerTo(
   hosts: readonly string[],
   handler: Handler,
 ): Promise<void> {
-  const { method = 'GET', url = '/', headers } = incoming
+  const { method = 'GET', url = '/', headers, rawHeaders } = incoming
   const mark = url.indexOf('?')
   const path = mark < 0 ? url : url.slice(0, mark)
-  const refusal = refusalOf({ method, path, headers }, hosts)
+  const names = rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase())
+  const refusal = refusalOf({ method, path, headers, names }, hosts)
   if (refusal !== undefined) {
     await reply(response, method, { status: 403, body: refusal })
     return

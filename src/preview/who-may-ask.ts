@@ -5,7 +5,12 @@ export interface Asked {
   readonly method: string
   readonly path: string
   readonly headers: Pick<IncomingHttpHeaders, 'host' | 'origin'> & IncomingHttpHeaders
+  /** All names in the head of the request, one for each line: `headers` has of many lines one. */
+  readonly names: readonly string[]
 }
+
+/** What a request may say once. */
+const onlyOnce = ['host', 'origin', 'sec-fetch-site', 'sec-fetch-mode']
 
 /**
  * Why a request is not answered; nothing when it may be. Any page in the browser of an author can send
@@ -13,11 +18,14 @@ export interface Asked {
  * must be one of ours, and who asks a page of ours.
  */
 export function refusalOf(
-  { method, path, headers }: Asked,
+  { method, path, headers, names }: Asked,
   hosts: readonly string[],
 ): string | undefined {
   const { host = '', origin } = headers
   if (!hosts.includes(host.toLowerCase())) return 'This address is not one of the preview.'
+  // Node keeps the first of two; what stands before it may go by the other (RFC 9112, 3.2).
+  const isTwice = onlyOnce.some((one) => names.filter((name) => name === one).length > 1)
+  if (isTwice) return 'A request has one Host, and at most one Origin.'
   if (origin !== undefined && !hosts.some((each) => origin.toLowerCase() === `http://${each}`)) {
     return 'Only the preview itself may ask this.'
   }

@@ -110,10 +110,19 @@ describe('the preview refuses', () => {
     expect(await asked('POST /', { ...form, 'Content-Length': '0' })).toBe(403)
   })
 
-  test('a second name before ours', async () => {
-    const names = ['kwaad.example', `127.0.0.1:${preview.port}`]
-    const lines = names.map((name) => `Host: ${name}\r\n`).join('')
-    expect([400, 403]).toContain(await statusOf(`GET / HTTP/1.1\r\n${lines}\r\n`))
+  test.each([
+    ['Host', ['kwaad.example', '{host}']],
+    ['Host', ['{host}', 'kwaad.example']],
+    ['Host', ['{host}', '{host}']],
+    ['hOST', ['{host}', '']],
+    ['Origin', ['http://{host}', 'https://kwaad.example']],
+    ['Sec-Fetch-Site', ['same-origin', 'cross-site']],
+  ])('%s in two lines: %j', async (name, values) => {
+    const host = `127.0.0.1:${preview.port}`
+    const first = name.toLowerCase() === 'host' ? [] : [`Host: ${host}`]
+    const lines = [...first, ...values.map((value) => `${name}: ${value.replace('{host}', host)}`)]
+    const head = [...lines, 'Connection: close', '', ''].join('\r\n')
+    expect([400, 403]).toContain(await statusOf(`GET /api/show HTTP/1.1\r\n${head}`))
   })
 
   test('a change by who does not say where it comes from', async () => {
