@@ -1,8 +1,9 @@
 import { fill } from '../model/fill.ts'
 import { launchable, type Show, type ShownLesson } from '../model/simulation.ts'
 import { decode } from '../state/codec.ts'
+import { isBegun, lessonShare } from '../state/lesson-record.ts'
 import type { Snapshot } from '../state/snapshot.ts'
-import { isBegun, lessonIsDone, lessonShare } from '../state/standing.ts'
+import { lessonIsDone } from '../state/standing.ts'
 import type { SimulatorState } from './simulator.ts'
 
 /** How far the learner is in a lesson, in words; empty where nothing is kept by an LMS. */

@@ -8,7 +8,7 @@ import type {
 import type { ModuleRecord, Standing, Success } from '../model/tracking.ts'
 import { attainableShare, hasResult, isQuiz, isThrough } from './quiz.ts'
 import { asFraction, thousandths, tolerance } from './share.ts'
-import { answerTo, attemptsOf, bestOf, changed, type Snapshot } from './snapshot.ts'
+import { attemptsOf, bestOf, changed, type Snapshot } from './snapshot.ts'
 import { keptText } from './text-code.ts'
 
 /** What a learner's record amounts to in this version of the course. */
@@ -29,9 +29,6 @@ export interface Assessment {
   /** Keys of the lessons that count and are not done, in the order of the course. */
   readonly openLessons: readonly string[]
 }
-
-/** Of a lesson, what its record is judged by. */
-type Lesson = Pick<LearnerLesson, 'key' | 'activities'>
 
 /** From low to high; a record only ever moves up. */
 const order: readonly Standing[] = ['new', 'incomplete', 'failed', 'completed', 'passed']
@@ -60,23 +57,13 @@ export function assess(course: LearnerCourse, snapshot: Snapshot): Assessment {
 }
 
 /** Whether the learner has done all that a lesson asks. A lesson that asks nothing is done when they say so. */
-export function lessonIsDone(lesson: Lesson, snapshot: Snapshot): boolean {
+export function lessonIsDone(
+  lesson: Pick<LearnerLesson, 'key' | 'activities'>,
+  snapshot: Snapshot,
+): boolean {
   const asked = lesson.activities.filter(({ points, required }) => points > 0 || required)
   if (snapshot.done.includes(lesson.key)) return true
   return asked.length > 0 && asked.every((activity) => isAnswered(snapshot, activity))
-}
-
-/** The share of the points of a lesson, 0 to 1; `null` before anything scored in it was answered. */
-export function lessonShare({ activities }: Lesson, snapshot: Snapshot): number | null {
-  const items = activities.filter(({ points }) => points > 0)
-  return shareOfAll(items, snapshot)
-}
-
-/** Whether anything is kept of a lesson: an answer, or that it was the last to be looked at. */
-export function isBegun({ key, activities }: Lesson, snapshot: Snapshot): boolean {
-  const questions = activities.flatMap((activity) => activity.quiz?.questions ?? [])
-  const kept = [...activities, ...questions]
-  return snapshot.place === key || kept.some((each) => answerTo(snapshot, each.key) !== undefined)
 }
 
 /** Whether the learner has answered, rather than only begun; a quiz with a pass mark asks for more. */
@@ -166,7 +153,8 @@ function successOf(
   return isWanted && attainable(items, snapshot) < needed - tolerance ? 'failed' : 'unknown'
 }
 
-function shareOfAll(items: readonly LearnerActivity[], snapshot: Snapshot): number | null {
+/** The share of the points of these, 0 to 1; `null` before anything of them was answered. */
+export function shareOfAll(items: readonly LearnerActivity[], snapshot: Snapshot): number | null {
   if (!items.some((item) => isGraded(snapshot, item))) return null
   return earned(items, snapshot) / total(items)
 }

@@ -8,9 +8,7 @@ import {
   completed,
   continuedIn,
   finished,
-  isBegun,
   lessonIsDone,
-  lessonShare,
   mayAnswer,
   raise,
   raiseSuccess,
@@ -208,25 +206,6 @@ describe('a course that reports a pass', () => {
 })
 
 describe('a lesson', () => {
-  test('has its own share of its own points, from the first that was answered', () => {
-    const own = lesson('l1', [...questions(1, 3), activity('a2', { points: 0 })])
-    expect(lessonShare(own, learner({ a2: 1, elders: 1 }))).toBe(null)
-    expect(lessonShare(own, learner({ a0: 1 }))).toBe(0.25)
-    expect(lessonShare(own, learner({ a0: 1, a1: 0.5 }))).toBe(0.625)
-  })
-
-  test('is begun by an answer, also in a quiz, or by being looked at last', () => {
-    const asked = { choice: 'a', ...activity('q1') }
-    const quiz = activity('a1', { quiz: { draw: 1, pass: 0, questions: [asked] } })
-    const own = lesson('l1', [activity('a0'), quiz])
-    expect(isBegun(own, emptySnapshot)).toBe(false)
-    expect(isBegun(own, learner({ elders: 1 }))).toBe(false)
-    expect(isBegun(own, { ...emptySnapshot, place: 'l2' })).toBe(false)
-    expect(isBegun(own, { ...emptySnapshot, place: 'l1' })).toBe(true)
-    expect(isBegun(own, learner({ a0: 0 }))).toBe(true)
-    expect(isBegun(own, learner({ q1: 0 }))).toBe(true)
-  })
-
   test('is done when everything scored or required is answered', () => {
     const three = lesson('l1', [
       activity('a0'),
