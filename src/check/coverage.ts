@@ -34,11 +34,10 @@ export function coverageOf(course: Course): readonly Covered[] {
     items: testing.get(objective.id) ?? 0,
     ...(owner && { owner }),
   })
-  const above = [course, ...course.modules].flatMap(({ objectives }) => objectives)
-  const known = new Set(above)
+  // A module lists those of the course as well, and a lesson those of both; they are the same objects.
+  const known = new Set([course, ...course.modules].flatMap(({ objectives }) => objectives))
   return [
-    ...above.map((objective) => covered(objective)),
-    // A lesson lists those from above as well; they are the same objects.
+    ...[...known].map((objective) => covered(objective)),
     ...lessons.flatMap((lesson) =>
       lesson.objectives.filter((each) => !known.has(each)).map((each) => covered(each, lesson)),
     ),

@@ -31,7 +31,6 @@ import { courseSimilarSummaries } from './rules/course-similar-summaries.ts'
 import { footnoteUndefined } from './rules/footnote-undefined.ts'
 import { freshnessCheckedLater, freshnessCheckedLongAgo } from './rules/freshness-checked.ts'
 import { freshnessReviewDue } from './rules/freshness-review-due.ts'
-import { freshnessUndated } from './rules/freshness-undated.ts'
 import { glossaryDuplicateTerm } from './rules/glossary-duplicate-term.ts'
 import { glossaryEmptyTerm } from './rules/glossary-empty-term.ts'
 import { glossaryLooseText } from './rules/glossary-loose-text.ts'
@@ -52,6 +51,7 @@ import { learningObjectivesUnlinked } from './rules/learning-objectives-unlinked
 import { learningUnexplained } from './rules/learning-unexplained.ts'
 import { lessonMinutes } from './rules/lesson-minutes.ts'
 import { lessonSources } from './rules/lesson-sources.ts'
+import { lessonUndated } from './rules/lesson-undated.ts'
 import { linkMalformed } from './rules/link-malformed.ts'
 import { linkNotALesson } from './rules/link-not-a-lesson.ts'
 import { linkUndefinedReference } from './rules/link-undefined-reference.ts'
@@ -102,7 +102,6 @@ export const rules: readonly AnyRule[] = [
   freshnessCheckedLater,
   freshnessCheckedLongAgo,
   freshnessReviewDue,
-  freshnessUndated,
   glossaryDuplicateTerm,
   glossaryEmptyTerm,
   glossaryLooseText,
@@ -124,6 +123,7 @@ export const rules: readonly AnyRule[] = [
   learningUnexplained,
   lessonMinutes,
   lessonSources,
+  lessonUndated,
   linkMalformed,
   linkNotALesson,
   linkUndefinedReference,

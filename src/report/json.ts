@@ -4,7 +4,7 @@ import type { Format } from './message.ts'
 /** The public shape of `check --format json`; a change to it is a breaking change. */
 export const json: Format = {
   id: 'json',
-  write({ course, size, stateLimits, messages, counts }) {
+  write({ course, size, stateLimits, messages, counts, stats }) {
     const report = {
       version: 1,
       course,
@@ -21,6 +21,7 @@ export const json: Format = {
         ...(hint !== '' && { hint }),
         related: related.map((other) => ({ ...place(other.position), message: other.message })),
       })),
+      ...(stats && { stats }),
     }
     return `${JSON.stringify(report, null, 2)}\n`
   },

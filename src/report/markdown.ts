@@ -1,5 +1,7 @@
 import { describeCourse } from './pretty.ts'
+import { markdownRows, markdownText } from './markdown-table.ts'
 import type { Format, Message } from './message.ts'
+import { statsMarkdown } from './stats-markdown.ts'
 
 const heads = {
   nl: ['Plaats', 'Soort', 'Regel', 'Wat', 'Oplossing'],
@@ -10,20 +12,17 @@ const heads = {
 export const markdown: Format = {
   id: 'markdown',
   write(report) {
-    const { messages, locale, prefix } = report
-    const head = heads[locale]
-    const rows = [head, head.map(() => '---'), ...messages.map((message) => cells(message, prefix))]
-    const table = messages.length === 0 ? [] : ['', ...rows.map((row) => `| ${row.join(' | ')} |`)]
-    return `${[escape(describeCourse(report)), ...table].join('\n')}\n`
+    const { messages, locale, prefix, stats } = report
+    const rows = messages.map((message) => cells(message, prefix))
+    return `${[
+      markdownText(describeCourse(report)),
+      ...(messages.length === 0 ? [] : ['', ...markdownRows(heads[locale], rows)]),
+      ...(stats ? [statsMarkdown(stats, locale)] : []),
+    ].join('\n')}\n`
   },
 }
 
 function cells({ rule, severity, position, message, hint }: Message, prefix: string): string[] {
   const { file, line, column } = position
-  return [`${prefix}${file}:${line}:${column}`, severity, rule, message, hint].map(escape)
-}
-
-/** The author's words are shown, not followed. */
-function escape(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#~&]/g, '\\$&')
+  return [`${prefix}${file}:${line}:${column}`, severity, rule, message, hint]
 }

@@ -2,6 +2,7 @@ import type { Diagnostic, Locale, Severity } from '../model/diagnostic.ts'
 import type { AnyFinding, Finding } from '../model/finding.ts'
 import type { Position } from '../model/position.ts'
 import type { StateLimit, StateSize } from '../model/state-size.ts'
+import type { CourseStats } from '../model/stats.ts'
 import type { CourseSummary } from '../model/summary.ts'
 
 /** A diagnostic with its words, in one language. */
@@ -27,6 +28,8 @@ export interface Report {
   readonly stateLimits: readonly StateLimit[]
   readonly messages: readonly Message[]
   readonly counts: Readonly<Record<Severity, number>>
+  /** Where it was asked for. */
+  readonly stats?: CourseStats
   readonly locale: Locale
   /** Put before a file's path, so that it leads there from where the reader stands. */
   readonly prefix: string

@@ -3,6 +3,7 @@ import type { Locale, Severity } from '../model/diagnostic.ts'
 import { fill } from '../model/fill.ts'
 import type { Position } from '../model/position.ts'
 import { printable, type Format, type Message, type Report } from './message.ts'
+import { statsText } from './stats-text.ts'
 
 const words = {
   nl: {
@@ -63,7 +64,8 @@ export function prettyFormat(colour: boolean): Format {
     write(report) {
       const found = report.messages.map((message) => `${finding(message, report)}\n\n`)
       const course = report.course.title === '' ? [] : [describeCourse(report), ...sizes(report)]
-      return `${found.join('')}${[...course, sum(report)].join('\n')}\n`
+      const stats = report.stats ? [statsText(report.stats, report.locale)] : []
+      return `${found.join('')}${[...course, sum(report), ...stats].join('\n')}\n`
     },
   }
 }

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { statsOf } from '../../check/stats.ts'
 import { formatNames } from '../../export/registry.ts'
 import { checkFolder } from '../../pipeline/check-course.ts'
 import { scoUnits, type ScoUnit } from '../../model/sco.ts'
@@ -12,6 +13,7 @@ import { writeWhole } from '../../zip/write.ts'
 import { changedFiles } from '../changed-files.ts'
 import { isFrozen, reportOn } from '../course-report.ts'
 import type { CommandContext, ExitCode } from '../context.ts'
+import { dayOf, localDay } from '../today.ts'
 
 /** What `check` was asked. `frozen` is absent when the environment decides. */
 interface Flags {
@@ -24,6 +26,8 @@ interface Flags {
   readonly sco?: ScoUnit
   readonly since?: string
   readonly baseline?: string
+  readonly stats?: true
+  readonly today?: string
 }
 
 /** `lespakket check`: every finding of a course, in the form that was asked for. */
@@ -43,6 +47,8 @@ export function declare(command: Command, context: CommandContext): void {
     .option('--baseline <file>', words.baseline)
     .addOption(new Option('--for <format>', words.limitsOf).choices(formatNames))
     .addOption(new Option('--sco <part>', words.limitsOfSco).choices(scoUnits))
+    .option('--stats', words.stats)
+    .addOption(new Option('--today <day>', words.today).argParser(dayOf))
     .action(async (course: string, flags: Flags) => {
       finish(await check(course, flags, context))
     })
@@ -55,9 +61,11 @@ async function check(course: string, flags: Flags, context: CommandContext): Pro
     formats: flags.for === undefined ? [] : [flags.for],
     sco: flags.sco,
     theme: flags.theme,
+    today: flags.today ?? localDay(),
     cwd: surroundings.cwd,
   })
-  const report = narrowed(reportOn(checked, context), checked.folder, flags, context)
+  const whole = narrowed(reportOn(checked, context), checked.folder, flags, context)
+  const report = flags.stats ? { ...whole, stats: statsOf(checked.course) } : whole
   const colour = screen.colour && flags.output === undefined
   const text = reportFormats(colour)
     .find(({ id }) => id === flags.format)

@@ -11,6 +11,7 @@ import { demandScos } from '../../pipeline/sco-formats.ts'
 import { prettyFormat } from '../../report/pretty.ts'
 import { isFrozen, reportOn } from '../course-report.ts'
 import type { CommandContext, ExitCode } from '../context.ts'
+import { localDay } from '../today.ts'
 import { wordsIn, type Words } from '../words.ts'
 
 /** What `export` was asked. `frozen` is absent when the environment decides. */
@@ -77,6 +78,7 @@ async function exportPackages(
     isForExport: true,
     sco: flags.sco,
     theme: flags.theme,
+    today: localDay(),
     cwd: surroundings.cwd,
   })
   screen.talk(prettyFormat(false).write(reportOn(checked, context)).trimEnd())

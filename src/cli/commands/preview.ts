@@ -16,6 +16,7 @@ import type { Source } from '../../preview/source.ts'
 import { openPackage } from '../../preview/zip-source.ts'
 import type { CommandContext, ExitCode } from '../context.ts'
 import { progressOn } from '../progress.ts'
+import { localDay } from '../today.ts'
 
 interface Flags {
   readonly format: string
@@ -116,6 +117,7 @@ function courseIn(folder: string, flags: Flags, context: CommandContext): Promis
   const failed = tellFailure(context)
   return openCourse(folder, {
     ...{ format, edition, sco, theme, lesson, profile, cwd: surroundings.cwd },
+    today: localDay(),
     editor: editorIn(folder, flags.editor),
     onRead: (done, all) => {
       progress.show(fill(words.reading, { done, all }))

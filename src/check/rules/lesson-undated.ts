@@ -5,9 +5,9 @@ interface Found {
   readonly missing: string
 }
 
-/** Who keeps a lesson about the law must know how old it is, and when to look again. */
-export const freshnessUndated = defineRule<Found>({
-  id: 'freshness/undated',
+/** Depends on no day, so it is a warning, unlike what is old. Who keeps a lesson about the law must know how old it is, and when to look again. */
+export const lessonUndated = defineRule<Found>({
+  id: 'lesson/undated',
   severity: 'warning',
   text: {
     nl: ({ missing }) => ({
