@@ -109,10 +109,21 @@ export async function checkFolder(
       stateLimit === undefined ? [] : [{ format: id, title, limit: stateLimit }],
     ),
     theme: styles,
-    diagnostics: all
+    diagnostics: withoutSecrets(all)
       .filter((each) => each.rule === fileCredential.id || !isSuppressed(each, suppressions))
       .toSorted(compareDiagnostics),
   }
+}
+
+/**
+ * A warning may quote the words that it is about, and a report is kept in logs. In a file that holds
+ * a credential nothing is quoted: what else is to be said of it comes when the credential is gone.
+ */
+function withoutSecrets(all: readonly Diagnostic[]): readonly Diagnostic[] {
+  const files = new Set(
+    all.filter(({ rule }) => rule === fileCredential.id).map(({ position }) => position.file),
+  )
+  return all.filter(({ severity, position }) => severity === 'error' || !files.has(position.file))
 }
 
 /** The usual format is only meant where nobody names another. */

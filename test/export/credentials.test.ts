@@ -108,6 +108,10 @@ const smuggled: readonly (readonly [string, CourseFiles])[] = [
   ['front matter on two lines', inCourse(`summary: >-\n  Basic\n  ${login}`)],
   ['a comment in front matter', inCourse(`summary: Kort.\n# ${secret}`)],
   ['a question', behind(`:::choice{#a}\nWat?\n\n- [x] ${secret}\n- [ ] Nee\n:::`)],
+  [
+    'a long sentence',
+    behind(`Het LRS opent met ${secret} en ${'daarna lees je verder '.repeat(6)}tot het eind.`),
+  ],
   ['notes for the trainer', behind(`:::trainer\nHet LRS: ${address}\n:::`)],
   ['the course page', { 'course.md': `${smallCourse['course.md']}\n${secret}\n` }],
   ['the glossary', { 'glossary.md': `## LRS\n\nEen opslag: ${secret}\n` }],
