@@ -30,7 +30,10 @@ const settings = { autocommit: false, logLevel: 5 }
 export function scorm12Model(record: LmsRecord): LmsFunctions {
   const api = new Scorm12API(settings)
   const entry = entryAfter(record['cmi.core.exit'])
-  api.loadFromJSON(treeOf({ ...record, 'cmi.core.entry': entry }), '')
+  const read = Object.entries(record).filter(
+    ([element]) => !element.startsWith('cmi.interactions.'),
+  )
+  api.loadFromJSON(treeOf({ ...Object.fromEntries(read), 'cmi.core.entry': entry }), '')
   return byRole(api, scorm12Dialect)
 }
 
@@ -46,7 +49,7 @@ function entryAfter(exit: string | undefined): string {
 }
 
 /** What content writes and nobody reads back. */
-const writeOnly = /^adl\.|\.(exit|session_time)$|^cmi\.interactions\./
+const writeOnly = /^adl\.|\.(exit|session_time)$/
 
 function treeOf(record: LmsRecord): Tree {
   const tree: Tree = {}

@@ -107,6 +107,7 @@ export function createHostileLms({
     const shown = new Map<string, unknown>()
     let [lies, losses] = [0, 0]
     let error: string | undefined
+    let hasStored = false
     const context: LaunchContext = {
       ...{ dialect, switches, page },
       model: dataModel({ ...begun, ...record }),
@@ -117,7 +118,10 @@ export function createHostileLms({
     const outbox: Outbox = {
       ...{ held: new Map(), sent: new Map(), record: () => stored },
       store(values) {
-        store(values, launched)
+        const isLeft = !hasStored && (stored[dialect.exit] ?? '') !== ''
+        hasStored = true
+        // How the session before was left says nothing of this one (SCORM 2004 RTE 4.2.8).
+        store(isLeft ? { [dialect.exit]: '', ...values } : values, launched)
       },
     }
     const { commit, terminate, flush } = commitWith(context, outbox, random)

@@ -29,6 +29,7 @@ export interface Dialect {
   readonly score: string
   readonly fullScore: number
   readonly entry: string
+  readonly exit: string
   /** Numbers of the errors that an LMS gives when something is wrong with it, not with the call. */
   readonly errors: Readonly<
     Record<'general' | 'read' | 'commit' | 'refused' | 'type' | 'again', string>
@@ -46,6 +47,7 @@ export const scorm12Dialect: Dialect = {
   score: 'cmi.core.score.raw',
   fullScore: 100,
   entry: 'cmi.core.entry',
+  exit: 'cmi.core.exit',
   errors: {
     ...{ general: '101', read: '403', commit: '101' },
     ...{ refused: '401', type: '405', again: '101' },
@@ -63,6 +65,7 @@ export const scorm2004Dialect: Dialect = {
   score: 'cmi.score.scaled',
   fullScore: 1,
   entry: 'cmi.entry',
+  exit: 'cmi.exit',
   errors: {
     ...{ general: '101', read: '301', commit: '391' },
     ...{ refused: '401', type: '406', again: '103' },

@@ -148,6 +148,8 @@ export function createScormLms(options: ScormLmsOptions): ScormLms {
     if (known) return known
     const made = createHostileLms({ dialect, dataModel: model, record: records.read(id) })
     made.onStored((record) => {
+      // A page that goes still saves what it has of a learner who is not here any more.
+      if (items.get(id) !== made) return
       records.write(id, record)
       onStored(id)
     })

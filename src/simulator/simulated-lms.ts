@@ -33,8 +33,8 @@ export type StandingStatus = 'notOpened' | 'incomplete' | 'completed' | 'passed'
 
 /** What the simulator needs of an LMS, whatever it speaks. Panels look at what else it has by its `kind`. */
 export interface LmsOfAnyKind {
-  /** Gets ready for an item; `undefined`: it could not. `gone` is when the page before it is. */
-  launch(item: PlayItem, gone: Promise<void>): Opened | Promise<Opened | undefined>
+  /** Gets ready for an item, when the page before it is gone; `undefined`: it could not. */
+  launch(item: PlayItem): Opened | Promise<Opened | undefined>
   /** The next launch is by somebody of whom nothing is known. */
   forget(): void
   standing(item: string): Standing

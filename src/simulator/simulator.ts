@@ -158,9 +158,10 @@ export function createSimulator(
       }
       changed()
     }
-    const made = lms.launch(next, gone)
-    if (made instanceof Promise) void made.then(ready)
-    else ready(made)
+    // What the page says when it goes is of the launch before this one.
+    void gone.then(async () => {
+      if (own === turn) ready(await lms.launch(next))
+    })
     changed()
   }
 
@@ -225,9 +226,13 @@ export function createSimulator(
         })
         return
       }
-      void end()
-      lms.forget()
-      enter()
+      const gone = end()
+      const own = turn
+      void gone.then(() => {
+        lms.forget()
+        if (own === turn) enter()
+      })
+      changed()
     },
     replace(next) {
       // A first build with errors has no standard yet.

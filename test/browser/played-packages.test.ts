@@ -1,11 +1,10 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import { openPreview } from '../../src/preview/preview.ts'
-import { openPackage } from '../../src/preview/zip-source.ts'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import type { HandMade } from '../support/hand-made-zip.ts'
 import { madeItem, madeManifest, madeResource } from '../support/made-package.ts'
-import { madeZip, page12, page2004, pageCmi5 } from '../support/made-zip.ts'
+import { page12, page2004, pageCmi5 } from '../support/made-zip.ts'
+import { playPackage, type PlayedPackage } from './play-package.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -13,38 +12,19 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-interface Played {
-  readonly page: Page
-  readonly course: FrameLocator
+interface Played extends Pick<PlayedPackage, 'page' | 'course' | 'press'> {
   /** Resolves when this page of the package is open, with what its LMS told it first. */
   readonly shows: (title: string) => Promise<string | null>
-  readonly press: (name: string) => Promise<void>
 }
 
 async function play(files: readonly HandMade[]): Promise<Played> {
-  const problems: unknown[] = []
-  const source = await openPackage(madeZip(files), { onFailed: (error) => problems.push(error) })
-  const preview = await openPreview(source, {
-    ...{ host: '127.0.0.1', port: 0, isFixed: true, locale: 'nl' },
-  })
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
-  context.setDefaultTimeout(10_000)
-  const page = await context.newPage()
-  page.on('pageerror', (error) => problems.push(String(error)))
-  onTestFinished(async () => {
-    await context.close()
-    await preview.close()
-    expect(problems).toEqual([])
-  })
-  await page.goto(preview.address)
-  const course = page.frameLocator('iframe')
+  const { page, course, press } = await playPackage(browser, files)
   return {
-    ...{ page, course },
+    ...{ page, course, press },
     async shows(title) {
       await course.locator('h1').getByText(title, { exact: true }).waitFor()
       return course.locator('#found, #given').textContent()
     },
-    press: (name) => page.getByRole('button', { name, exact: true }).click(),
   }
 }
 
@@ -201,6 +181,9 @@ test('cmi5 satisfies unit, block and course, and opens a unit in a window of its
   await opened.locator('#given').getByText('Completed  hallo sleutel').waitFor()
   await opened.locator('#done').click()
   await page.getByText('De hele cursus is voldaan.').waitFor()
+
+  await menu.getByRole('button', { name: 'Unit 1' }).click()
+  await course.locator('#kept').getByText('bladzijde 2').waitFor()
 })
 
 test('a package has no source: Alt and a click is what its maker made of it', async () => {

@@ -63,11 +63,13 @@ export function page12(title: string, asked: readonly string[] = []): string {
   </script>`
 }
 
-/** A page that opens a session of cmi5, shows what it was given, and completes (cmi5 8 to 10). */
+/** A page that opens a session of cmi5, shows what it was given, keeps a state and completes (cmi5 8 to 10). */
 export const pageCmi5 = `<!doctype html><meta charset="utf-8"><title>Unit</title><h1>Unit</h1>
-<pre id="given"></pre><button id="done">klaar</button>
+<pre id="given"></pre><p id="kept"></p><button id="done">klaar</button>
 <script>
 var asked = new URLSearchParams(location.search), auth = '', data;
+var bookmark = { stateId: 'bookmark', activityId: asked.get('activityId'), agent: asked.get('actor'),
+  registration: asked.get('registration') };
 function from(resource, parameters) {
   var at = new URL(resource, asked.get('endpoint'));
   for (var name in parameters) at.searchParams.set(name, parameters[name]);
@@ -99,9 +101,14 @@ fetch(asked.get('fetch'), { method: 'POST' }).then(function (answer) { return an
 }).then(function () { return send('initialized'); }).then(function () {
   given.textContent = [data.moveOn, data.masteryScore, data.launchParameters,
     (data.entitlementKey || {}).courseStructure].join(' ');
-});
+  return from('activities/state', bookmark);
+}).then(function (found) { kept.textContent = found && found.page; });
 done.onclick = function () {
-  send('completed', { completion: true, duration: 'PT1S' }, true).then(function () {
+  var at = new URL('activities/state', asked.get('endpoint'));
+  for (var name in bookmark) at.searchParams.set(name, bookmark[name]);
+  fetch(at, { method: 'PUT', headers: headers(), body: JSON.stringify({ page: 'bladzijde 2' }) }).then(function () {
+    return send('completed', { completion: true, duration: 'PT1S' }, true);
+  }).then(function () {
     done.textContent = 'gedaan';
   });
 };
