@@ -15,6 +15,7 @@ export function mountNavigationBar(place: HTMLElement, simulator: Simulator): ()
   return () => {
     const state = simulator.state()
     say(told, wordsOf(state))
+    open.hidden = state.told?.kind !== 'window'
     const buttons = state.lms.guide?.sequenced?.buttons() ?? []
     const now = JSON.stringify(buttons)
     if (now === shown) return

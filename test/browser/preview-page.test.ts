@@ -163,6 +163,21 @@ test('a course that is closed says so, and how to open it again', async () => {
   expect(await page.locator('.closed').textContent()).toBe('')
 })
 
+test('a window is offered to nobody who did not ask for one', async () => {
+  const { page } = await open()
+  expect(await page.getByRole('button', { name: 'Open het venster' }).count()).toBe(0)
+})
+
+test('the longest words fit a telephone', async () => {
+  const { page } = await open('nl', { viewport: { width: 320, height: 600 } })
+  await page.evaluate(`for (const each of document.querySelectorAll('h1, .lessons button, h2'))
+    each.textContent = 'arbeidsongeschiktheidsverzekeringsmaatschappijenoverleg'`)
+  for (const part of ['html', '.contents']) {
+    const box = page.locator(part)
+    expect(await box.evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0)
+  }
+})
+
 test('a course that goes back to the LMS finds a calm line there', async () => {
   const { page } = await open()
   await page.goto(`${previews.get('nl')?.address ?? ''}back`)
