@@ -62,3 +62,9 @@ export type HostileProfileName = keyof typeof hostileProfiles
 export function switchesOf(name: string): HostileSwitches | undefined {
   return Object.entries(hostileProfiles).find(([each]) => each === name)?.[1].switches
 }
+
+/** The same, where an LMS as that one was seen in a standard. */
+export function switchesFor(standard: string, name = ''): HostileSwitches | undefined {
+  const found = Object.entries(hostileProfiles).find(([each]) => each === name)?.[1]
+  return found?.standards.some((each) => each === standard) ? found.switches : undefined
+}

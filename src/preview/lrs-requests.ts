@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import type { LaunchAsked } from '../lms/lrs-record.ts'
-import type { Source } from './source.ts'
+import type { Show } from '../model/simulation.ts'
 import type { Places } from './enrolment.ts'
 import type { Answer, Request } from './http-server.ts'
 import type { XapiSide } from './xapi-side.ts'
@@ -26,9 +26,9 @@ export async function answerAsLrs(
 }
 
 /** `POST /api/launch`: the address to open, and what is known of the learner. */
-export function answerLaunch(side: XapiSide, source: Source, request: Request): unknown {
+export function answerLaunch(side: XapiSide, show: Show, request: Request): unknown {
   const asked = launchIn(request.body)
-  const { playable, content } = source.show()
+  const { playable, content } = show
   return asked && side.launch(playable, asked, placesFor(request, content))
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Locale } from '../model/diagnostic.ts'
+import type { Show } from '../model/simulation.ts'
 import { builtPart } from '../pipeline/built.ts'
 import { createEventStream } from './event-stream.ts'
 import { fileAnswer } from './file-answer.ts'
@@ -21,6 +22,11 @@ export type Preview = Listening
 
 export interface PreviewOptions extends ListenOptions {
   readonly locale: Locale
+  /**
+   * After which number builds are counted: a moment, so that a page that was open in another run of the
+   * preview takes nothing of this one for what it has. Absent: 0.
+   */
+  readonly before?: number
 }
 
 /**
@@ -39,8 +45,16 @@ const pagePolicy =
 /** Serves what a source has, from memory. No path leads to a file on disk. */
 export async function openPreview(source: Source, options: PreviewOptions): Promise<Preview> {
   const events = createEventStream()
-  source.onChange((show) => {
-    events.tell('show', show)
+  const before = options.before ?? 0
+
+  function shown(): Show {
+    const show = source.show()
+    const build = before + show.build
+    return { ...show, build, content: `/course/${build}/` }
+  }
+
+  source.onChange(() => {
+    events.tell('show', shown())
   })
 
   const lrs = createXapiSide((event, data) => {
@@ -63,12 +77,13 @@ export async function openPreview(source: Source, options: PreviewOptions): Prom
       },
       body: backPage(options.locale),
     }),
-    '/api/show': () => json(source.show()),
+    '/api/show': () => json(shown()),
   }
 
   async function fileOf(request: Request): Promise<Answer | undefined> {
     const [, build = '', name = ''] = /^\/course\/(\d+)\/(.+)$/.exec(request.path) ?? []
-    const contents = name === '' ? undefined : await source.file(Number(build), decoded(name))
+    const contents =
+      name === '' ? undefined : await source.file(Number(build) - before, decoded(name))
     if (!contents) return undefined
     return fileAnswer(contents, request, {
       'content-type': mediaType(name),
@@ -78,15 +93,17 @@ export async function openPreview(source: Source, options: PreviewOptions): Prom
 
   function sourceOf(path: string): Answer | undefined {
     const [, build = '', page] = /^\/api\/source\/(\d+)\/(.+)$/.exec(path) ?? []
-    return page === undefined ? undefined : json(source.sourceOf(Number(build), decoded(page)))
+    return page === undefined
+      ? undefined
+      : json(source.sourceOf(Number(build) - before, decoded(page)))
   }
 
   const posts: Readonly<Record<string, (request: Request) => unknown>> = {
     '/api/format': async ({ body }) => {
       await source.choose(body)
-      return source.show()
+      return shown()
     },
-    '/api/launch': (request) => answerLaunch(lrs, source, request),
+    '/api/launch': (request) => answerLaunch(lrs, shown(), request),
     '/api/lrs-faults': (request) => answerFaults(lrs, request),
   }
 
@@ -102,7 +119,8 @@ export async function openPreview(source: Source, options: PreviewOptions): Prom
     if (method === 'POST') return post(request)
     if (method !== 'GET' && method !== 'HEAD') return { status: 405, body: 'This only reads.' }
     if (path === '/api/events') {
-      events.open(response)
+      // Of what happened while nobody listened a page hears when it comes back.
+      events.open(response, 'show', shown())
       return 'taken'
     }
     return Object.hasOwn(pages, path) ? pages[path]?.() : (sourceOf(path) ?? fileOf(request))

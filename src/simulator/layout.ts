@@ -16,7 +16,7 @@ const widths = [320, 768, 1280, 0]
 export function mountLayout(
   simulator: Simulator,
   stage: Stage,
-  chooseFormat: (format: string) => void,
+  chooseFormat: (format: string) => Promise<unknown>,
 ): void {
   const { words, show } = simulator.state()
   const heading = element('h1')
@@ -24,8 +24,10 @@ export function mountLayout(
     words.format,
     show.formats.map(({ id, title }) => ({ value: id, label: title })),
     show.format,
-    chooseFormat,
+    // What could not be done is not shown as done.
+    (wanted) => void chooseFormat(wanted).catch(update),
   )
+  const format = formats.querySelector('select')
   const width = select(
     words.width,
     widths.map((pixels) => ({
@@ -76,6 +78,7 @@ export function mountLayout(
     say(heading, title)
     document.title = `${title} – ${words.simulatedLms}`
     say(connection, now.isConnected ? '' : words.lost)
+    if (format && format.value !== now.show.format) format.value = now.show.format
     updateStale(now)
     const isEmpty = launchable(now.show.playable.menu).length === 0
     say(closed, now.item || now.told ? '' : isEmpty ? words.noMenu : words.closed)

@@ -19,25 +19,31 @@ const post = (path: string, body: string): Promise<unknown> => asked(path, { met
 const stage = createStage(wordsFor(locale).course)
 const first = (await asked('/api/show')) as Show
 const simulator = createSimulator(first, stage, { locale, post })
-mountLayout(simulator, stage, (format) => {
-  void post('/api/format', format).then((show) => {
-    simulator.replace(show as Show)
-  })
-})
+// What came of it is told by the events, to every page that is open.
+mountLayout(simulator, stage, (format) => post('/api/format', format))
 simulator.start()
 
-const events = new EventSource('/api/events')
-events.addEventListener('show', ({ data }: MessageEvent<string>) => {
-  simulator.replace(JSON.parse(data) as Show)
-})
-for (const name of ['statement', 'request', 'record', 'faults']) {
-  events.addEventListener(name, ({ data }: MessageEvent<string>) => {
-    simulator.hear(name, JSON.parse(data))
+/** Milliseconds before a line is asked for again that the browser itself gave up. */
+const again = 1000
+
+function listen(): void {
+  const events = new EventSource('/api/events')
+  events.addEventListener('show', ({ data }: MessageEvent<string>) => {
+    simulator.replace(JSON.parse(data) as Show)
+  })
+  for (const name of ['statement', 'request', 'record', 'faults']) {
+    events.addEventListener(name, ({ data }: MessageEvent<string>) => {
+      simulator.hear(name, JSON.parse(data))
+    })
+  }
+  events.addEventListener('open', () => {
+    simulator.connected(true)
+  })
+  events.addEventListener('error', () => {
+    simulator.connected(false)
+    // It asks again by itself, but not where something else answered: a proxy, say.
+    if (events.readyState === EventSource.CLOSED) setTimeout(listen, again)
   })
 }
-events.addEventListener('open', () => {
-  simulator.connected(true)
-})
-events.addEventListener('error', () => {
-  simulator.connected(false)
-})
+
+listen()

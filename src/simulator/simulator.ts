@@ -1,5 +1,4 @@
-import { switchesOf } from '../lms/hostile-profiles.ts'
-import { honest } from '../lms/hostile-switches.ts'
+import { switchesFor } from '../lms/hostile-profiles.ts'
 import type { Locale } from '../model/diagnostic.ts'
 import type { Followed, NavigationRequest } from '../lms/sequencer.ts'
 import {
@@ -17,6 +16,7 @@ import {
   type SimulatedLms,
 } from './simulated-lms.ts'
 import type { SequencedGuide } from './guide.ts'
+import { keepLearner, keptLearner, nextId } from './kept-learner.ts'
 import type { Stage } from './stage.ts'
 import { wordsFor, type SimulatorWords } from './words.ts'
 
@@ -77,12 +77,11 @@ export function createSimulator(
 ): Simulator {
   const listeners: (() => void)[] = []
   let show = first
-  let learner: SimulatedLearner = { id: 'cursist-1', name: 'Jansen, Noor', mode: 'normal' }
+  let learner = keptLearner()
   let item: PlayItem | undefined
   let opened: Opened | undefined
   let openedAt: number | undefined
   let isConnected = true
-  let learners = 1
   /** Counts what was opened and closed: what comes too late is not shown any more. */
   let turn = 0
   let told: NavigationTold | undefined
@@ -93,8 +92,20 @@ export function createSimulator(
       lead((guide) => guide.follow(request, target))
     },
   }
-  let lms = simulatedLms(world)
-  if (lms.kind === 'scorm') lms.turn(switchesOf(first.profile ?? '') ?? honest)
+  let lms = prepared()
+
+  /** An LMS for what is shown now, with what the author wants to be wrong with it. */
+  function prepared(): SimulatedLms {
+    const made = simulatedLms(world)
+    const switches = switchesFor(show.playable.standard, show.profile)
+    if (made.kind === 'scorm' && switches) made.turn(switches)
+    return made
+  }
+
+  function be(news: Partial<SimulatedLearner>): void {
+    learner = { ...learner, ...news }
+    keepLearner(learner)
+  }
 
   function changed(): void {
     for (const listener of listeners) listener()
@@ -178,6 +189,13 @@ export function createSimulator(
     else if (next) launch(next, place)
   }
 
+  /** A place is one of a course; and with several items, of one of those, which has its own name in each standard. */
+  function isSamePlace({ identity, playable }: Show): boolean {
+    if (identity !== show.identity) return false
+    const isWhole = launchable(playable.menu).length === 1
+    return isWhole || playable.standard === show.playable.standard
+  }
+
   function start(): void {
     const lessons = show.modules.flatMap((module) => module.lessons)
     const lesson = lessons.find(({ path }) => path === show.start)
@@ -213,12 +231,11 @@ export function createSimulator(
       enter()
     },
     become(news) {
-      learner = { ...learner, ...news }
+      be(news)
       changed()
     },
     startOver() {
-      learners += 1
-      learner = { ...learner, id: `cursist-${learners}` }
+      be({ id: nextId(learner) })
       if (lms.guide?.sequenced) {
         lead((guide) => {
           lms.forget()
@@ -236,22 +253,26 @@ export function createSimulator(
     },
     replace(next) {
       // A first build with errors has no standard yet.
-      const isOther =
-        next.format !== show.format ||
-        next.playable.standard !== show.playable.standard ||
-        next.identity !== show.identity ||
-        isSequenced(next.playable) !== isSequenced(show.playable)
       const isNews = next.build !== show.build
-      const place = isOther ? '' : stage.place()
+      // Of a course that is broken another format changes nothing of what is played.
+      const isOther =
+        isNews &&
+        (next.format !== show.format ||
+          next.playable.standard !== show.playable.standard ||
+          next.identity !== show.identity ||
+          isSequenced(next.playable) !== isSequenced(show.playable))
+      const place = isSamePlace(next) ? stage.place() : ''
+      const isOpen = item !== undefined || told?.kind === 'refused'
       const isFirst = launchable(show.playable.menu).length === 0
       show = next
       if (isOther) {
         void end()
-        lms = simulatedLms(world)
+        lms = prepared()
       }
       const again = itemLike(item?.id)
       if (isNews && isFirst) start()
-      else if (isNews && again) {
+      // Who closed it, or came to its end, opens it again.
+      else if (isNews && again && (isOther || isOpen)) {
         stage.keepPage()
         enter(place)
       } else changed()

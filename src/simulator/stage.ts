@@ -37,6 +37,8 @@ export function createStage(title: string): Stage {
   /** The place in a page that is on its way; absent once it is there. */
   let coming: string | undefined
   let attempts = 0
+  let turn = 0
+  let gone = Promise.resolve()
   const listeners: ((page: Document) => void)[] = []
 
   /** Content of other makers may be of another place, and then it is not for us to see. */
@@ -89,7 +91,12 @@ export function createStage(title: string): Stage {
     element: box,
     open(address) {
       coming = /#.*$/.exec(address)?.[0] ?? ''
-      frame.src = address
+      turn += 1
+      const own = turn
+      const isSame = inFrame(({ location }) => pageOf(location.href) === pageOf(address), false)
+      if (!isSame || coming === '') frame.src = address
+      // While that page is there a browser would only go to the place in it.
+      else void gone.then(() => own === turn && (frame.src = address))
     },
     go(place) {
       inFrame((inside) => {
@@ -97,8 +104,9 @@ export function createStage(title: string): Stage {
       }, undefined)
     },
     clear() {
+      turn += 1
       if (inFrame(({ location }) => location.href === blank, true)) return Promise.resolve()
-      const gone = new Promise<void>((resolve) => {
+      gone = new Promise<void>((resolve) => {
         frame.addEventListener(
           'load',
           () => {
@@ -125,4 +133,9 @@ export function createStage(title: string): Stage {
       if (coming === undefined) wanted ??= inFrame(rememberPage, undefined)
     },
   }
+}
+
+/** An address without the place in its page. */
+function pageOf(address: string): string {
+  return address.replace(/#.*$/, '')
 }

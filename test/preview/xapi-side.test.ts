@@ -6,7 +6,6 @@ import type { Playable, PlayItem, Show } from '../../src/model/simulation.ts'
 import type { Places } from '../../src/preview/enrolment.ts'
 import type { Request } from '../../src/preview/http-server.ts'
 import { answerAsLrs, answerFaults, answerLaunch } from '../../src/preview/lrs-requests.ts'
-import type { Source } from '../../src/preview/source.ts'
 import { createXapiSide, isOfLrs, type XapiSide } from '../../src/preview/xapi-side.ts'
 
 const origin = 'http://127.0.0.1:4400'
@@ -223,10 +222,8 @@ test('of many requests the last two thousand are remembered', async () => {
 })
 
 describe('a request to the server of the preview', () => {
-  // Of a source only what it shows is asked for.
-  const source = {
-    show: () => ({ playable: playable('cmi5'), content: '/course/1/' }) as unknown as Show,
-  } as unknown as Source
+  // Of a show only these are asked for.
+  const show = { playable: playable('cmi5'), content: '/course/1/' } as unknown as Show
 
   function requestOf(body: string, headers: IncomingHttpHeaders = {}): Request {
     return { ...{ method: 'POST', path: '/api/launch', search: '', body }, headers }
@@ -236,7 +233,7 @@ describe('a request to the server of the preview', () => {
     'that is no launch opens nothing: %s',
     (body) => {
       const { side, told } = heard()
-      expect(answerLaunch(side, source, requestOf(body))).toBeUndefined()
+      expect(answerLaunch(side, show, requestOf(body))).toBeUndefined()
       expect(told).toEqual([])
     },
   )
@@ -244,7 +241,7 @@ describe('a request to the server of the preview', () => {
   test('launches at the name that the page was asked by, in a way that exists', () => {
     const { side } = heard()
     const body = JSON.stringify({ ...asked, mode: 'verzonnen' })
-    const given = answerLaunch(side, source, requestOf(body, { host: 'localhost:4400' }))
+    const given = answerLaunch(side, show, requestOf(body, { host: 'localhost:4400' }))
     expect(toldBy(given as LaunchGiven).get('endpoint')).toBe('http://localhost:4400/xapi/')
   })
 
