@@ -22,8 +22,8 @@ interface Started {
   readonly says: (pattern: RegExp) => Promise<RegExpExecArray>
 }
 
-function start(options: string, env: NodeJS.ProcessEnv = {}): Started {
-  const folder = writeCourse(temporaryFolder(), smallCourse)
+function start(options: string, env: NodeJS.ProcessEnv = {}, name = ''): Started {
+  const folder = writeCourse(join(temporaryFolder(), name), smallCourse)
   const child = startBin(['preview', folder, ...options.split(' ').filter(Boolean)], { env })
   running.push(child)
   let text = ''
@@ -67,8 +67,8 @@ describe('lespakket preview', () => {
     const lesson = join(started.folder, '01-begin/01-hallo.md')
     writeFileSync(lesson, `${readFileSync(lesson, 'utf8')}\n[weg](lesson:weg)\n`)
     await started.says(/1 fout/)
-    const lines = started.said().trim().split('\n').toSorted()
-    expect(lines.map((line) => line.replaceAll(/\d+/g, '0'))).toEqual([
+    const lines = started.said().trim().replaceAll(/\d+/g, '0').split('\n').toSorted()
+    expect(lines).toEqual([
       '0:0:0  0 fout, 0 ms',
       '0:0:0  geen meldingen, 0 ms',
       'Stop met Ctrl+C.',
@@ -137,6 +137,20 @@ describe('lespakket preview', () => {
     const address = await showOf(start('--port 0 --editor mine://{file}?{line}'))
     expect(address.editor).toMatch(/^mine:\/\/\/.*\/\{file\}\?\{line\}$/)
     expect((await showOf(start('--port 0 --editor none'))).editor).toBe('')
+  })
+
+  test('leads an editor to a folder of whatever name', async () => {
+    const name = "R&D, $& 100% + 'één'"
+    const { editor } = await showOf(start('--port 0 --editor idea', {}, name))
+    const file = new URLSearchParams(editor.slice(editor.indexOf('?'))).get('file')
+    expect(file).toMatch(/^\/.*\/\{file\}$/)
+    expect(file).toContain(`/${name}/`)
+  })
+
+  test('counts its builds from another number each time', async () => {
+    const shows = await Promise.all([showOf(start('--port 0')), showOf(start('--port 0'))])
+    expect(new Set(shows.map(({ build }) => build)).size).toBe(2)
+    expect(shows.every(({ build, content }) => content === `/course/${build}/`)).toBe(true)
   })
 })
 

@@ -95,6 +95,7 @@ async function preview(course: string, flags: Flags, context: CommandContext): P
     : openPackage(resolve(surroundings.cwd, play), { onFailed: tellFailure(context) }))
   const running = await openPreview(source, {
     ...{ host, port: port ?? usualPort, isFixed: port !== undefined, locale: screen.locale },
+    before: Date.now(),
   }).catch(async (error: unknown) => {
     await source.close()
     throw error
@@ -185,8 +186,9 @@ function time(): string {
 
 function editorIn(folder: string, editor: string): string {
   const template = Object.hasOwn(editors, editor) ? (editors[editor] ?? '') : editor
-  const { pathname } = pathToFileURL(`${folder}/`)
-  return template.replace('{file}', `${pathname}{file}`)
+  // An address of a file leaves what has a meaning of its own behind a `?`, where some editors want it.
+  const place = pathToFileURL(`${folder}/`).pathname.replace(/[&+=$]/g, encodeURIComponent)
+  return template.replaceAll('{file}', () => `${place}{file}`)
 }
 
 /** Whether there is a program that opens addresses, and it took this one. */
