@@ -12,7 +12,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const lessons = 6
+/** Of the core: what is behind it counts for nothing. */
+const lessons = 22
 
 /** What the state may take of each standard. */
 const stateLimits = { scorm12: 4096, scorm2004: 64_000 } as const
@@ -31,9 +32,12 @@ function isCompleted(record: StoredRecord): boolean {
   return (record['cmi.core.lesson_status'] ?? record['cmi.completion_status']) === 'completed'
 }
 
-test.each(Object.entries(targets))(
+// The editions of SCORM 2004 differ in the manifest only.
+const played = Object.entries(targets).filter(([name]) => !name.includes('3rd'))
+
+test.each(played)(
   '%s: the bundled course is opened, played half, resumed, finished, opened again and reviewed',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async (_, target) => {
     const learner = await enrol(browser, target, 'course')
     const opened = await learner.launch()
@@ -43,8 +47,8 @@ test.each(Object.entries(targets))(
 
     const first = await learner.launch()
     await first.course.getByRole('link', { name: 'Begin met de training' }).click()
-    for (let played = 0; played < lessons / 2; played++) {
-      if (played > 0) await toNext(first.course)
+    for (let lesson = 0; lesson < lessons / 2; lesson++) {
+      if (lesson > 0) await toNext(first.course)
       await playLesson(first.course)
     }
     const verdicts = await first.course.locator('.activity .verdict').count()
@@ -58,7 +62,7 @@ test.each(Object.entries(targets))(
     await second.course.locator('.lesson-end .verdict').first().waitFor()
     expect(verdicts).toBeGreaterThan(0)
     expect(await second.course.locator('.activity .verdict').count()).toBe(verdicts)
-    for (let played = lessons / 2; played < lessons; played++) {
+    for (let lesson = lessons / 2; lesson < lessons; lesson++) {
       await toNext(second.course)
       await playLesson(second.course)
     }

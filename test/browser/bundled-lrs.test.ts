@@ -7,7 +7,8 @@ import { says } from './enrolled.ts'
 import { playLesson, toNext } from './play-lesson.ts'
 
 const iri = 'https://lespakket.example/training-burgerparticipatie'
-const lessons = 6
+/** Of the core: what is behind it counts for nothing. */
+const lessons = 22
 
 let browser: Browser
 beforeAll(async () => {
@@ -17,7 +18,7 @@ afterAll(() => browser.close())
 
 test.each(['xapi', 'cmi5'] as const)(
   '%s: the bundled course is played half, gone on with elsewhere, and finished',
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async (format) => {
     const packed = await servePackage('course', format)
     const cmi5 = format === 'cmi5' ? await cmi5Bed(browser, packed) : undefined
