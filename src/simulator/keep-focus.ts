@@ -1,5 +1,5 @@
 /** What can be reached by keyboard in a place, in order. */
-const reachable = 'a[href], button, input, select, summary, [tabindex="0"]'
+const reachable = 'a[href], button:enabled, input:enabled, select:enabled, summary, [tabindex="0"]'
 
 /**
  * Redraws a place without taking the keyboard out of the hands of whoever is in it: what had the focus

@@ -1,5 +1,6 @@
 import { fill } from '../model/fill.ts'
 import { button, element, say } from './dom.ts'
+import { keepFocus } from './keep-focus.ts'
 import type { Simulator, SimulatorState } from './simulator.ts'
 
 /** The buttons of the LMS above the course, and why nothing is open. Gives what brings it up to date. */
@@ -20,22 +21,19 @@ export function mountNavigationBar(place: HTMLElement, simulator: Simulator): ()
     const now = JSON.stringify(buttons)
     if (now === shown) return
     shown = now
-    const focused = bar.querySelector<HTMLElement>(':focus')?.dataset['request']
-    bar.replaceChildren(
-      ...buttons.map(({ request, isEnabled }) =>
-        button(
-          state.words[request],
-          () => {
-            simulator.ask(request)
-          },
-          { disabled: !isEnabled, 'data-request': request },
-        ),
+    const made = buttons.map(({ request, isEnabled }) =>
+      button(
+        state.words[request],
+        () => {
+          simulator.ask(request)
+        },
+        { disabled: !isEnabled },
       ),
     )
-    // Who goes on with the keyboard stays on the button.
-    if (focused !== undefined) {
-      bar.querySelector<HTMLElement>(`[data-request="${focused}"]`)?.focus()
-    }
+    // Who goes on with the keyboard stays on the button, or where it cannot be used goes to the next.
+    keepFocus(bar, () => {
+      bar.replaceChildren(...made)
+    })
   }
 }
 
