@@ -1,13 +1,14 @@
-import { hostileProfiles, switchesOf } from '../../lms/hostile-profiles.ts'
+import { hostileProfiles, switchesOf, type HostileProfileName } from '../../lms/hostile-profiles.ts'
 import {
   honest,
   switched,
   type HostileSwitches,
   type SomeSwitches,
 } from '../../lms/hostile-switches.ts'
-import { element, select } from '../dom.ts'
+import { element } from '../dom.ts'
 import { faultList } from '../fault-list.ts'
 import { isScorm, type Panel } from '../panel.ts'
+import { profileChoice } from '../profile-choice.ts'
 import type { SimulatorWords } from '../words.ts'
 
 /** One thing that can be wrong with the LMS, as a switch. */
@@ -18,7 +19,7 @@ interface Fault {
   readonly isOfLaunch?: true
 }
 
-const all: readonly Fault[] = [
+const single: readonly Fault[] = [
   { word: 'commitFails', switches: { commit: { failsEach: 1 } } },
   { word: 'commitLies', switches: { commit: { drops: 1 } } },
   { word: 'slowCommit', switches: { commit: { blocks: 2000 } } },
@@ -37,11 +38,11 @@ export const faults: Panel = {
   isFor: isScorm,
   count: ({ lms }) => (lms.kind === 'scorm' && lms.switches() !== honest ? 1 : 0),
   mount(place, simulator) {
-    const { words, show, lms } = simulator.state()
+    const { words, show, locale, lms } = simulator.state()
     if (lms.kind !== 'scorm') return () => undefined
     const { turn: turnOver } = lms
     const switches = lms.switches()
-    const boxes = all.map((fault) => {
+    const boxes = single.map((fault) => {
       const box = element('input', { type: 'checkbox' })
       box.addEventListener('change', turn)
       return { fault, box }
@@ -52,28 +53,26 @@ export const faults: Panel = {
       turnOver(chosen.reduce<HostileSwitches>((from, some) => switched(some, from), honest))
     }
 
-    const names = Object.entries(hostileProfiles)
-      .filter(([, { standards }]) => standards.some((each) => each === show.playable.standard))
-      .map(([value]) => ({ value, label: value }))
-    const known = names.find(({ value }) => switchesOf(value) === switches)?.value
-    for (const { box } of boxes) box.disabled = known !== undefined
-    const profile = select(
-      words.profile,
-      [{ value: '', label: words.ownProfile }, ...names],
-      known ?? '',
-      (name) => {
-        const wanted = switchesOf(name)
-        for (const { box } of boxes) box.disabled = wanted !== undefined
-        if (wanted) turnOver(wanted)
-        else turn()
-        simulator.reopen()
-      },
+    // The keys of an object are what its type says: it is written out.
+    const all = Object.keys(hostileProfiles) as readonly HostileProfileName[]
+    const names = all.filter((name) =>
+      hostileProfiles[name].standards.some((each) => each === show.playable.standard),
     )
+    const known = names.find((name) => switchesOf(name) === switches)
+    for (const { box } of boxes) box.disabled = known !== undefined
+    const profile = profileChoice(names, { words, locale }, (name) => {
+      const wanted = switchesOf(name)
+      for (const { box } of boxes) box.disabled = wanted !== undefined
+      if (wanted) turnOver(wanted)
+      else turn()
+      simulator.reopen()
+    })
+    profile.show(known ?? '')
     const list = boxes.map(({ fault, box }) => ({
       ...{ box, label: words[fault.word], isOfLaunch: fault.isOfLaunch === true },
     }))
     place.append(
-      profile,
+      ...profile.parts,
       ...faultList(list, words, () => {
         simulator.reopen()
       }),

@@ -1,8 +1,9 @@
-import { lrsProfiles } from '../../lms/lrs/fault-switches.ts'
+import { lrsProfiles, type LrsProfileName } from '../../lms/lrs/fault-switches.ts'
 import { lrsFaults as known, type LrsFaultName } from '../../lms/lrs/named-faults.ts'
-import { element, select } from '../dom.ts'
+import { element } from '../dom.ts'
 import { faultList } from '../fault-list.ts'
 import { isXapi, type Panel } from '../panel.ts'
+import { profileChoice } from '../profile-choice.ts'
 
 /** Those that are about how a launch begins. */
 const ofLaunch: readonly LrsFaultName[] = ['losesDocument', 'noToken']
@@ -14,7 +15,7 @@ export const lrsFaults: Panel = {
   isFor: isXapi,
   count: ({ lms }) => (lms.kind === 'xapi' ? lms.faults().length : 0),
   mount(place, simulator) {
-    const { words, lms, show } = simulator.state()
+    const { words, locale, lms, show } = simulator.state()
     if (lms.kind !== 'xapi') return () => undefined
     const { turn: turnOver } = lms
     // An address that gives the token is a thing of cmi5.
@@ -31,30 +32,25 @@ export const lrsFaults: Panel = {
       void turnOver(boxes.filter(({ box }) => box.checked).map(({ name }) => name))
     }
 
-    const profiles = Object.keys(lrsProfiles).map((value) => ({ value, label: value }))
-    const profile = select(
-      words.profile,
-      [{ value: '', label: words.ownProfile }, ...profiles],
-      '',
-      (name) => {
-        if (name === '') turn()
-        else void turnOver([name])
-      },
-    )
-    const choice = profile.querySelector('select')
+    // The keys of an object are what its type says: it is written out.
+    const profiles = Object.keys(lrsProfiles) as readonly LrsProfileName[]
+    const profile = profileChoice(profiles, { words, locale }, (name) => {
+      if (name === '') turn()
+      else void turnOver([name])
+    })
     const list = boxes.map(({ name, box }) => ({
       ...{ box, label: words[name], isOfLaunch: ofLaunch.includes(name) },
     }))
     place.append(
-      profile,
+      ...profile.parts,
       ...faultList(list, words, () => {
         simulator.reopen()
       }),
     )
     return () => {
       const now = lms.faults()
-      const named = Object.keys(lrsProfiles).find((name) => now.includes(name))
-      if (choice) choice.value = named ?? ''
+      const named = profiles.find((name) => now.includes(name))
+      profile.show(named ?? '')
       for (const { name, box } of boxes) {
         box.disabled = named !== undefined
         if (named === undefined) box.checked = now.includes(name)
