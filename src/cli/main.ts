@@ -1,13 +1,14 @@
 import { inspect } from 'node:util'
-import { CommanderError } from 'commander'
+import { CommanderError, type Command } from 'commander'
 import { fill } from '../model/fill.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { printable } from '../report/message.ts'
 import type { ExitCode } from './context.ts'
+import { explainCommanderError } from './explain-commander-error.ts'
 import { chooseLocale } from './locale.ts'
 import { terminal, type Surroundings, type Terminal } from './terminal.ts'
 import { createProgram } from './program.ts'
-import { explainCommanderError, wordsIn } from './words.ts'
+import { wordsIn } from './words.ts'
 
 /** Starts the command in a real process; the only place that knows one. */
 export async function run(process: NodeJS.Process): Promise<void> {
@@ -41,24 +42,35 @@ export async function main(surroundings: Surroundings): Promise<ExitCode> {
   const locale = chooseLocale(surroundings.argv, surroundings.env)
   const screen = terminal(surroundings, locale)
   let code: ExitCode = 0
+  let program: Command | undefined
   try {
-    const program = await createProgram(surroundings, screen, (result) => {
+    program = await createProgram(surroundings, screen, (result) => {
       code = result
     })
     await program.parseAsync(surroundings.argv, { from: 'user' })
     return code
   } catch (error) {
-    return explain(error, screen)
+    return explain(error, screen, program ? chosenCommand(program, surroundings.argv) : 'lespakket')
   }
 }
 
-function explain(error: unknown, screen: Terminal): ExitCode {
+/** The command with its names in front, as far as the words on the line name one. */
+function chosenCommand(program: Command, argv: readonly string[]): string {
+  let [names, chosen] = [program.name(), program]
+  for (const word of argv) {
+    const next = chosen.commands.find((each) => each.name() === word)
+    if (next) [names, chosen] = [`${names} ${word}`, next]
+  }
+  return names
+}
+
+function explain(error: unknown, screen: Terminal, command: string): ExitCode {
   const words = wordsIn(screen.locale)
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0
     // Commander has shown the help: there was no command at all.
     if (error.code === 'commander.help') return 2
-    screen.talk(explainCommanderError(error, screen.locale))
+    screen.talk(explainCommanderError(error, screen.locale, command))
     return 2
   }
   if (error instanceof UsageError) {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { UsageError } from '../model/usage-error.ts'
 import {
   outlineLessons,
@@ -37,6 +38,16 @@ export function indexAfter<T>(
   }
   if (first) return 0
   return after === undefined ? undefined : others.indexOf(find(after)) + 1
+}
+
+/** Refuses a course that is not there; where there is a `--title`, most who get here typed one. */
+export function demandFolder(folder: string, typed: string, hasTitle: boolean): void {
+  if (existsSync(folder)) return
+  const isTitle = hasTitle && !typed.includes('/')
+  throw new UsageError({
+    nl: `Er is geen map "${typed}". Achter de opdracht hoort de map van de cursus${isTitle ? `; een titel geef je met --title "${typed}"` : ''}.`,
+    en: `There is no folder "${typed}". After the command comes the folder of the course${isTitle ? `; a title is given with --title "${typed}"` : ''}.`,
+  })
 }
 
 function onlyOne<T>(found: readonly T[]): T | undefined {

@@ -27,6 +27,8 @@ export function openPrompts(surroundings: Surroundings, words: ScaffoldWords): Q
           choices: choices.map(({ value, name }) => ({ value, name })),
           default: usual,
           loop: false,
+          // A list that is cut off looks as if that was all.
+          pageSize: 14,
           theme: {
             style: {
               // The library says it in English.

@@ -1,6 +1,4 @@
-import type { CommanderError } from 'commander'
 import type { Locale } from '../model/diagnostic.ts'
-import { fill } from '../model/fill.ts'
 
 const nl = {
   about: 'Maakt van een cursus in Markdown een pakket dat elk LMS kan laden.',
@@ -35,7 +33,7 @@ const nl = {
   preview: 'toont een cursus in de browser, in een gesimuleerd LMS, en volgt wat je bewaart',
   previewFormat: 'formaat waarin de cursus wordt getoond',
   port: 'poort op deze computer',
-  host: 'adres waarop te luisteren; bij een ander dan 127.0.0.1 kan je netwerk meekijken',
+  host: 'adres waarop te luisteren; bij een ander dan 127.0.0.1 kunnen anderen op je netwerk meekijken',
   open: 'open de browser',
   editor:
     'waarin een melding of een blok opengaat: een naam, of een adres met {file}, {line} en {column}',
@@ -43,7 +41,7 @@ const nl = {
   previewStop: 'Stop met Ctrl+C.',
   previewOpen: 'Iedereen op je netwerk die dit adres kent kan nu meekijken.',
   noBrowser: 'De browser ging niet vanzelf open. Open zelf het adres hierboven.',
-  built: '{time}  {found}, {ms} ms',
+  built: '{time}  Gemaakt in {ms} ms: {found}.',
   noFindings: 'geen meldingen',
   oneError: '1 fout',
   someErrors: '{n} fouten',
@@ -54,7 +52,9 @@ const nl = {
   reading: 'Lezen: {done} van {all}',
   previewPlay: 'speel dit pakket af, van welke maker ook, in plaats van een cursus',
   previewLesson: 'les die als eerste opengaat: het id dat boven in haar bestand staat',
-  previewProfile: 'een LMS met zijn gebreken, zoals het in het echt is gezien',
+  previewProfile:
+    'een LMS met zijn gebreken, zoals het in het echt is gezien: een naam van hieronder',
+  profiles: 'LMS’en voor --profile:',
   notBuilt: '{time}  Niet te maken: {reason}',
   export: 'controleert een cursus en maakt er pakketten van',
   exportFormat: 'formaat van het pakket; mag vaker',
@@ -75,9 +75,10 @@ const nl = {
   invalidArgument: '"{value}" kan niet bij {name}.',
   chooseFrom: 'Kies uit: {list}.',
   conflictingOption: 'De opties {name} en {value} gaan niet samen.',
-  excessArguments: 'Er staan te veel woorden achter de opdracht.',
+  excessArguments:
+    'Er staan te veel woorden achter de opdracht. Zet een titel of een naam met spaties tussen aanhalingstekens.',
   didYouMean: 'Bedoel je {name}?',
-  seeHelp: 'Zie lespakket --help.',
+  seeHelp: 'Zie {command} --help.',
 }
 
 /** The words of the command line. */
@@ -116,7 +117,7 @@ const en: Words = {
   preview: 'shows a course in the browser, in a simulated LMS, and follows what you save',
   previewFormat: 'format in which the course is shown',
   port: 'port on this machine',
-  host: 'address to listen on; with another than 127.0.0.1 your network can look along',
+  host: 'address to listen on; any other than 127.0.0.1 lets others on your network look along',
   open: 'open the browser',
   editor:
     'where a finding or a block opens: a name, or an address with {file}, {line} and {column}',
@@ -124,7 +125,7 @@ const en: Words = {
   previewStop: 'Stop with Ctrl+C.',
   previewOpen: 'Everybody on your network who knows this address can look along now.',
   noBrowser: 'The browser did not open by itself. Open the address above.',
-  built: '{time}  {found}, {ms} ms',
+  built: '{time}  Made in {ms} ms: {found}.',
   noFindings: 'no findings',
   oneError: '1 error',
   someErrors: '{n} errors',
@@ -135,7 +136,8 @@ const en: Words = {
   reading: 'Reading: {done} of {all}',
   previewPlay: 'play this package, of whatever maker, in the place of a course',
   previewLesson: 'lesson that opens first: the id at the top of its file',
-  previewProfile: 'an LMS with its faults, as it was seen in the wild',
+  previewProfile: 'an LMS with its faults, as it was seen in the wild: a name from below',
+  profiles: 'LMSs for --profile:',
   notBuilt: '{time}  Cannot be made: {reason}',
   export: 'checks a course and makes packages of it',
   exportFormat: 'format of the package; may be repeated',
@@ -157,9 +159,10 @@ const en: Words = {
   invalidArgument: '"{value}" is not possible for {name}.',
   chooseFrom: 'Choose from: {list}.',
   conflictingOption: 'The options {name} and {value} do not go together.',
-  excessArguments: 'There are too many words after the command.',
+  excessArguments:
+    'There are too many words after the command. Put quotes around a title or a name with blanks.',
   didYouMean: 'Do you mean {name}?',
-  seeHelp: 'See lespakket --help.',
+  seeHelp: 'See {command} --help.',
 }
 
 const languages = { nl, en } satisfies Record<Locale, Words>
@@ -167,29 +170,4 @@ const languages = { nl, en } satisfies Record<Locale, Words>
 /** The words of the command line in one language. */
 export function wordsIn(locale: Locale): Words {
   return languages[locale]
-}
-
-const kinds: Readonly<Record<string, keyof Words>> = {
-  'commander.unknownOption': 'unknownOption',
-  'commander.unknownCommand': 'unknownCommand',
-  'commander.optionMissingArgument': 'missingArgument',
-  'commander.invalidArgument': 'invalidArgument',
-  'commander.conflictingOption': 'conflictingOption',
-  'commander.excessArguments': 'excessArguments',
-}
-
-/** Commander speaks English only; this says the same in the reader's language. */
-export function explainCommanderError(error: CommanderError, locale: Locale): string {
-  const words = wordsIn(locale)
-  const kind = kinds[error.code]
-  if (kind === undefined) return `${error.message.replace(/^error: /, '')}\n${words.seeHelp}`
-  const [name = '', value = ''] = [...error.message.matchAll(/'([^']*)'/g)].map(([, word]) => word)
-  const near = /\(Did you mean (?:one of )?([^)?]+)\??\)/.exec(error.message)?.[1]
-  const allowed = /Allowed choices are ([^.]+)\./.exec(error.message)?.[1]
-  return [
-    fill(words[kind], { name: name.replace(/ <.*/, ''), value: value.replace(/ <.*/, '') }),
-    ...(near === undefined ? [] : [fill(words.didYouMean, { name: near })]),
-    ...(allowed === undefined ? [] : [fill(words.chooseFrom, { list: allowed })]),
-    words.seeHelp,
-  ].join(' ')
 }

@@ -120,11 +120,16 @@ export function zipProblem(
   const shown = visible(about)
   return new UsageError(
     {
-      nl: `Kan "${file}" niet afspelen: ${nl.replace('{about}', () => shown)}`,
+      nl: `Kan "${file}" niet afspelen: ${nl.replace('{about}', () => inDutch(shown))}`,
       en: `Cannot play "${file}": ${en.replace('{about}', () => shown)}`,
     },
     { cause },
   )
+}
+
+/** A size in gigabytes has a comma. */
+function inDutch(about: string): string {
+  return about.replace(/^(\d+)\.(\d GB)$/, '$1,$2')
 }
 
 /** A name from elsewhere says nothing to a terminal and does not fill it. */

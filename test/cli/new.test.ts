@@ -82,7 +82,10 @@ test.each([
   ['new lesson --no-input --after weg', /weg/],
   ['new question --no-input --lesson weg', /weg/],
   ['new question --no-input --type quizz', /quizz/],
-  ['new lesson --no-input elders', /elders/],
+  ['new lesson --no-input elders', /map van de cursus; een titel geef je met --title "elders"/],
+  ['new question --no-input elders', /map van de cursus\.$/m],
+  ['new lesson --no-input Een titel', /aanhalingstekens/],
+  ['new lesson --no-input --minutes lang', /Kies uit: 1-600\. Zie lespakket new lesson --help/],
 ])('%s is refused in one line, and changes nothing', async (line, told) => {
   const cwd = await begun('nl')
   const before = contentsOf(cwd)

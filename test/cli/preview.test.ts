@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { ChildProcess } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -67,10 +67,10 @@ describe('lespakket preview', () => {
     const lesson = join(started.folder, '01-begin/01-hallo.md')
     writeFileSync(lesson, `${readFileSync(lesson, 'utf8')}\n[weg](lesson:weg)\n`)
     await started.says(/1 fout/)
-    const lines = started.said().trim().replaceAll(/\d+/g, '0').split('\n').toSorted()
-    expect(lines).toEqual([
-      '0:0:0  0 fout, 0 ms',
-      '0:0:0  geen meldingen, 0 ms',
+    const lines = started.said().trim().replaceAll(/\d+/g, '0').split('\n')
+    expect(lines.toSorted()).toEqual([
+      '0:0:0  Gemaakt in 0 ms: 0 fout.',
+      '0:0:0  Gemaakt in 0 ms: geen meldingen.',
       'Stop met Ctrl+C.',
       'Voorvertoning: http://0.0.0.0:0/',
     ])
@@ -129,6 +129,25 @@ describe('lespakket preview', () => {
     const started = start(`--port 0 --open --lang ${lang}`, { PATH: '/nergens' })
     await started.says(told)
     expect((await showOf(started)).source).toBe('course')
+  })
+
+  test.runIf(process.platform === 'linux')('nor with an opener that finds no browser', async () => {
+    const tools = temporaryFolder()
+    writeFileSync(join(tools, 'xdg-open'), '#!/bin/sh\nexit 3\n', { mode: 0o755 })
+    const started = start('--port 0 --open', { PATH: tools })
+    await started.says(/Open zelf het adres/)
+    expect((await showOf(started)).source).toBe('course')
+  })
+
+  test('tells in a line that the folder of the course went, and that it is back', async () => {
+    const started = start('--port 0 --lang en')
+    await started.says(/no findings/)
+    renameSync(started.folder, `${started.folder}-elders`)
+    await started.says(/Cannot be made: Folder ".+" does not exist/)
+    expect((await showOf(started)).failure).toBeDefined()
+    renameSync(`${started.folder}-elders`, started.folder)
+    await started.says(/does not exist[^]*Made in/)
+    expect(started.said()).not.toMatch(/^ {4}at /m)
   })
 
   test('takes an editor by name, or by an address', async () => {

@@ -38,7 +38,7 @@ export function declare(command: Command, context: CommandContext): void {
   command
     .usage(`${context.words.someOptions} [folder]`)
     .argument('[folder]', words.folder, 'course')
-    .option('--title <title>', words.title)
+    .option('--title <title>', words.courseTitle)
     .addOption(new Option('--language <language>', words.language).choices(['nl', 'en']))
     .option('--organisation <name>', words.organisation)
     .option('--modules <titles>', words.modules)

@@ -9,7 +9,7 @@ import { questionTypes, type QuestionType } from '../../scaffold/texts/examples.
 import { scaffoldTexts } from '../../scaffold/texts/languages.ts'
 import type { CommandContext, ExitCode } from '../context.ts'
 import { nextSteps } from '../next-steps.ts'
-import { indexAfter, lessonNamed, moduleNamed } from '../named-place.ts'
+import { demandFolder, indexAfter, lessonNamed, moduleNamed } from '../named-place.ts'
 import { demandNoFault, faultOf, openQuestions, untilCancelled } from '../questions.ts'
 import type { Questions } from '../questions.ts'
 import { scaffoldWords } from '../scaffold-words.ts'
@@ -51,13 +51,13 @@ export function declare(command: Command, context: CommandContext): void {
       })
   command.helpCommand(false).usage(`${context.words.someOptions} ${context.words.someCommand}`)
   sub('module', words.newModule, makeModule)
-    .option('--title <title>', words.title)
+    .option('--title <title>', words.moduleTitle)
     .option('--summary <text>', words.summary)
     .option('--after <module>', words.afterModule)
     .option('--first', words.first)
   sub('lesson', words.newLesson, makeLesson)
     .option('--module <module>', words.inModule)
-    .option('--title <title>', words.title)
+    .option('--title <title>', words.lessonTitle)
     .option('--after <lesson>', words.afterLesson)
     .option('--first', words.first)
     .addOption(new Option('--minutes <n>', words.minutes).argParser(minutesIn))
@@ -69,7 +69,7 @@ export function declare(command: Command, context: CommandContext): void {
 function minutesIn(text: string): number {
   const minutes = Number(text)
   if (Number.isInteger(minutes) && minutes >= 1 && minutes <= 600) return minutes
-  throw new InvalidArgumentError('Allowed choices are 1 ... 600.')
+  throw new InvalidArgumentError('Allowed choices are 1-600.')
 }
 
 async function add(
@@ -87,6 +87,7 @@ async function add(
     if (text !== undefined) demandNoFault(option, (each) => faultOf(each, text))
   }
   const folder = resolve(surroundings.cwd, course)
+  demandFolder(folder, course, make !== makeQuestion)
   const outline = await loadOutline(folder)
   const questions = await openQuestions(context, flags.input)
   const addition = await make(outline, flags, questions, context)

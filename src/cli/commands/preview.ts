@@ -1,11 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
-import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { editionNames, formatNames } from '../../export/registry.ts'
 import { hostileProfiles } from '../../lms/hostile-profiles.ts'
 import { fill } from '../../model/fill.ts'
-import { nearest } from '../../model/nearest.ts'
 import { scoUnits, type ScoUnit } from '../../model/sco.ts'
 import { UsageError } from '../../model/usage-error.ts'
 import type { BuiltCourse } from '../../pipeline/workshop.ts'
@@ -15,6 +12,9 @@ import { openPreview } from '../../preview/preview.ts'
 import type { Source } from '../../preview/source.ts'
 import { openPackage } from '../../preview/zip-source.ts'
 import type { CommandContext, ExitCode } from '../context.ts'
+import { demandEditor, editorIn } from '../editors.ts'
+import { openBrowser } from '../open-browser.ts'
+import { addProfileHelp, profileOf } from '../profile-help.ts'
 import { progressOn } from '../progress.ts'
 import { localDay } from '../today.ts'
 
@@ -38,18 +38,6 @@ const ofCourse = ['format', 'edition', 'sco', 'theme', 'lesson', 'profile']
 /** Tried first, and the ones after it, where no port is named. */
 const usualPort = 4400
 
-const profileNames = Object.keys(hostileProfiles)
-
-/** How editors are called in an address; `{file}` is a whole path. */
-const editors: Readonly<Record<string, string>> = {
-  vscode: 'vscode://file{file}:{line}:{column}',
-  vscodium: 'vscodium://file{file}:{line}:{column}',
-  cursor: 'cursor://file{file}:{line}:{column}',
-  zed: 'zed://file{file}:{line}:{column}',
-  idea: 'idea://open?file={file}&line={line}&column={column}',
-  none: '',
-}
-
 /** `lespakket preview`: runs until it is interrupted. */
 export function declare(command: Command, context: CommandContext): void {
   const { words, finish } = context
@@ -68,7 +56,7 @@ export function declare(command: Command, context: CommandContext): void {
     .option('--theme <theme>', words.theme)
     .option('--lesson <id>', words.previewLesson)
     .addOption(new Option('--play <zip>', words.previewPlay).conflicts(ofCourse))
-    .addOption(new Option('--profile <lms>', words.previewProfile).choices(profileNames))
+    .addOption(new Option('--profile <lms>', words.previewProfile).argParser(profileOf))
     .addOption(
       new Option('--port <port>', words.port).argParser(portOf).default(undefined, `${usualPort}`),
     )
@@ -78,12 +66,13 @@ export function declare(command: Command, context: CommandContext): void {
     .action(async (course: string, flags: Flags) => {
       finish(await preview(course, flags, context))
     })
+  addProfileHelp(command, context)
 }
 
 function portOf(text: string): number {
   const port = Number(text)
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
-  throw new InvalidArgumentError('0-65535')
+  throw new InvalidArgumentError('Allowed choices are 0-65535.')
 }
 
 async function preview(course: string, flags: Flags, context: CommandContext): Promise<ExitCode> {
@@ -103,7 +92,11 @@ async function preview(course: string, flags: Flags, context: CommandContext): P
   screen.result(`${fill(words.previewAt, { address: running.address })}\n`)
   if (!['127.0.0.1', 'localhost', '::1'].includes(host)) screen.talk(words.previewOpen)
   screen.talk(words.previewStop)
-  if (flags.open && !(await openBrowser(running.address))) screen.talk(words.noBrowser)
+  if (flags.open) {
+    openBrowser(running.address, () => {
+      screen.talk(words.noBrowser)
+    })
+  }
   // The server lives until somebody interrupts the program.
   return new Promise(() => undefined)
 }
@@ -158,17 +151,6 @@ function lineOf({ checked }: BuiltCourse, milliseconds: number, { words }: Comma
   })
 }
 
-/** A misspelt name would be taken for an address, and each link would lead nowhere. */
-function demandEditor(editor: string): void {
-  if (Object.hasOwn(editors, editor) || /^[a-z][a-z\d+.-]*:.*\{file\}/i.test(editor)) return
-  const names = Object.keys(editors)
-  const [near, list] = [nearest(editor, names), names.join(', ')]
-  throw new UsageError({
-    nl: `"${editor}" is geen bekende editor.${near === undefined ? '' : ` Bedoel je "${near}"?`} Kies uit: ${list}; of geef een adres met {file} erin.`,
-    en: `"${editor}" is not an editor that is known.${near === undefined ? '' : ` Do you mean "${near}"?`} Choose from: ${list}; or give an address with {file} in it.`,
-  })
-}
-
 /** What is seen of an LMS in one standard says nothing of another. */
 function demandProfile(name: string | undefined, format: string): void {
   const known = Object.entries(hostileProfiles).find(([each]) => each === name)?.[1]
@@ -182,30 +164,4 @@ function demandProfile(name: string | undefined, format: string): void {
 
 function time(): string {
   return new Date().toLocaleTimeString('nl')
-}
-
-function editorIn(folder: string, editor: string): string {
-  const template = Object.hasOwn(editors, editor) ? (editors[editor] ?? '') : editor
-  // An address of a file leaves what has a meaning of its own behind a `?`, where some editors want it.
-  const place = pathToFileURL(`${folder}/`).pathname.replace(/[&+=$]/g, encodeURIComponent)
-  return template.replaceAll('{file}', () => `${place}{file}`)
-}
-
-/** Whether there is a program that opens addresses, and it took this one. */
-function openBrowser(address: string): Promise<boolean> {
-  const openers: Readonly<Record<string, readonly string[]>> = {
-    darwin: ['open', address],
-    win32: ['cmd', '/c', 'start', '', address],
-  }
-  const [command = '', ...parameters] = openers[process.platform] ?? ['xdg-open', address]
-  const child = spawn(command, parameters, { detached: true, stdio: 'ignore' })
-  child.unref()
-  return new Promise((resolve) => {
-    child.once('spawn', () => {
-      resolve(true)
-    })
-    child.once('error', () => {
-      resolve(false)
-    })
-  })
 }
