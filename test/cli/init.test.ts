@@ -7,8 +7,9 @@ import { checkFolder } from '../../src/pipeline/check-course.ts'
 import { makeCourse } from '../../src/pipeline/make-course.ts'
 import { templateNames } from '../../src/scaffold/course-folder.ts'
 import { typedFault } from '../../src/scaffold/typed-text.ts'
-import { nodeSyncDisk, type SyncDisk } from '../../src/zip/change-folder.ts'
+import type { SyncDisk } from '../../src/zip/change-folder.ts'
 import { command, temporaryFolder } from '../support/command.ts'
+import { failingDisk } from '../support/failing-disk.ts'
 
 /** As a shell hands over words that hold blanks. */
 async function run(cwd: string, ...argv: readonly string[]): Promise<[number, string]> {
@@ -109,43 +110,16 @@ test('a folder with nothing but what git keeps is empty', async () => {
   expect(readdirSync(cwd).toSorted()).toEqual(['.git', '01-begin', 'course.md'])
 })
 
-/** The real disk, of which the call with this number fails; counts how many there were. */
-function failing(at: number): SyncDisk & { count: () => number } {
-  let count = 0
-  const step = () => {
-    count += 1
-    if (count === at) throw Object.assign(new Error('full'), { code: 'ENOSPC' })
-  }
-  return {
-    ...nodeSyncDisk,
-    count: () => count,
-    mkdir: (path) => {
-      step()
-      nodeSyncDisk.mkdir(path)
-    },
-    write: (path, bytes, mode) => {
-      nodeSyncDisk.write(path, bytes.subarray(0, 5), mode)
-      step()
-      nodeSyncDisk.remove(path)
-      nodeSyncDisk.write(path, bytes, mode)
-    },
-    rename: (from, to) => {
-      step()
-      nodeSyncDisk.rename(from, to)
-    },
-  }
-}
-
 test.each(['new/course', '.'])('a disk that fails anywhere leaves nothing in "%s"', (folder) => {
   const answers = { title: 'T', language: 'nl', organisation: '', iri: '', modules: [] } as const
   const make = (cwd: string, disk: SyncDisk) =>
     makeCourse(join(cwd, folder), { ...answers, template: 'examples' }, disk)
-  const whole = failing(0)
-  make(temporaryFolder(), whole)
+  const whole = failingDisk(0)
+  make(temporaryFolder(), whole.disk)
   expect(whole.count()).toBeGreaterThan(8)
   for (let at = 1; at <= whole.count(); at += 1) {
     const cwd = temporaryFolder()
-    expect(() => make(cwd, failing(at))).toThrow(/disk is full/)
+    expect(() => make(cwd, failingDisk(at).disk)).toThrow(/disk is full/)
     expect(readdirSync(cwd)).toEqual([])
   }
 })

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { temporaryFolder } from '../support/command.ts'
+import { smallCourse, writeCourse } from '../support/write-course.ts'
 
 const bin = join(import.meta.dirname, '../../bin/lespakket.js')
 
@@ -98,5 +99,36 @@ describe('on a terminal', () => {
     wizard.types(enter)
     expect(await wizard.ended()).toBe(0)
     expect(readFileSync(join(cwd, 'course/course.md'), 'utf8')).toContain('title: Goed')
+  })
+
+  test('who stops in the middle of an addition has changed nothing', async () => {
+    const cwd = temporaryFolder()
+    writeCourse(join(cwd, 'course'), smallCourse)
+    const before = readdirSync(cwd, { recursive: true })
+    const wizard = start(cwd, 'new lesson --lang nl')
+    await wizard.asks('Hoe heet de les?')
+    wizard.types(`Half${enter}`)
+    await wizard.asks('Op welke plaats?')
+    wizard.types(interrupt)
+    await wizard.asks('er is niets gemaakt of veranderd')
+    expect(await wizard.ended()).toBe(130)
+    expect(readdirSync(cwd, { recursive: true })).toEqual(before)
+  })
+
+  test('a first build that takes long tells how far it is, and takes that away again', async () => {
+    const cwd = temporaryFolder()
+    const lessons = Array.from({ length: 600 }, (_, n) => {
+      const text = `---\nid: les-${n}\ntitle: Les ${n}\nminutes: 1\n---\n\nTekst ${n}.\n`
+      return [`01-begin/${String(n + 10)}-les.md`, text] as const
+    })
+    writeCourse(join(cwd, 'course'), { ...smallCourse, ...Object.fromEntries(lessons) })
+    const preview = start(cwd, 'preview --port 0 --lang nl')
+    await preview.asks('\r\u001b[2KLezen: ')
+    await preview.asks(' van 603')
+    await preview.asks('\r\u001b[2K')
+    await preview.asks('Gemaakt in ')
+    await preview.asks('Stop met Ctrl+C.')
+    preview.types(interrupt)
+    expect(await preview.ended()).toBe(130)
   })
 })
