@@ -1,3 +1,4 @@
+import type { Activity } from '../model/activity.ts'
 import {
   activitiesOf,
   lessonsOf,
@@ -6,6 +7,7 @@ import {
   type Lesson,
   type Objective,
 } from '../model/course.ts'
+import { oncePer } from '../model/once.ts'
 
 /** What a course does for one of its objectives. */
 export interface Covered {
@@ -19,12 +21,12 @@ export interface Covered {
 }
 
 /** Every objective of a course with what covers it, in the order in which they are declared. */
-export function coverageOf(course: Course): readonly Covered[] {
+export const coverageOf: (course: Course) => readonly Covered[] = oncePer((course) => {
   const lessons = lessonsOf(course)
   const teaching = new Map<string, Lesson[]>()
   const testing = new Map<string, number>()
   for (const lesson of lessons) {
-    const items = testedIn(lesson)
+    const items = testedIn(lesson.activities)
     for (const id of new Set([...lesson.objectives.map(({ id }) => id), ...items]))
       teaching.set(id, [...(teaching.get(id) ?? []), lesson])
     for (const id of items) testing.set(id, (testing.get(id) ?? 0) + 1)
@@ -42,17 +44,16 @@ export function coverageOf(course: Course): readonly Covered[] {
       lesson.objectives.filter((each) => !known.has(each)).map((each) => covered(each, lesson)),
     ),
   ]
-}
+})
 
 /** Whether any question says what it tests: only then does the course mean to prove its objectives. */
 export function namesObjectives(course: Course): boolean {
   return activitiesOf(course).some(({ objectives }) => objectives.length > 0)
 }
 
-/** Ids of the objectives that a lesson's questions for points test, one for each question. */
-function testedIn({ activities }: Lesson): readonly string[] {
-  return activities
-    .filter(({ points }) => points > 0)
-    .flatMap((activity) => withQuestions([activity]))
-    .flatMap(({ objectives }) => [...new Set(objectives)])
-}
+/** Ids of the objectives that questions for points test, one for each question. */
+const testedIn = oncePer((activities: readonly Activity[]): readonly string[] =>
+  withQuestions(activities.filter(({ points }) => points > 0)).flatMap(({ objectives }) => [
+    ...new Set(objectives),
+  ]),
+)
