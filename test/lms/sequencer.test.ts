@@ -1,20 +1,6 @@
 import { beforeAll, expect, it, vi } from 'vitest'
-import { createSequencer, type Sequencer } from '../../src/lms/sequencer.ts'
-import { readPackage } from '../../src/package/read-playable.ts'
-import { madeItem, madeManifest, madePackage, madeResource } from '../support/made-package.ts'
-
-async function sequencer(items: string, control: string, whole = ''): Promise<Sequencer> {
-  const manifest = madeManifest({
-    ...{ version: '2004 4th Edition', items, resources: madeResource('r', 'a.html') },
-    sequencing: `<imsss:sequencing><imsss:controlMode ${control}/>${whole}</imsss:sequencing>`,
-  })
-  const { playable } = await readPackage(madePackage(manifest, ['a.html']))
-  let state = ''
-  return createSequencer(() => playable.sequencing ?? {}, {
-    read: () => state,
-    write: (next) => (state = next),
-  })
-}
+import { madeItem } from '../support/made-package.ts'
+import { madeSequencer } from '../support/made-sequencer.ts'
 
 beforeAll(() => {
   // scorm-again tells some of it whatever its level of logging.
@@ -26,7 +12,7 @@ beforeAll(() => {
 const two = madeItem('a', 'r', 'A') + madeItem('b', 'r', 'B')
 
 it('delivers, rolls up what the LMS has, and ends', async () => {
-  const made = await sequencer(two, 'flow="true"')
+  const made = await madeSequencer(two, 'flow="true"')
   expect(made.follow('start')).toEqual({ item: 'a', isResumed: false })
   expect(made.look({ 'cmi.completion_status': 'completed' }).tracking('a')).toMatchObject({
     completionStatus: 'completed',
@@ -41,7 +27,7 @@ it('delivers, rolls up what the LMS has, and ends', async () => {
 })
 
 it('goes on with an attempt that was kept, and begins another where it was left', async () => {
-  const made = await sequencer(two, 'choice="true"')
+  const made = await madeSequencer(two, 'choice="true"')
   made.follow('choice', 'b')
   made.follow('suspendAll', undefined, {})
   expect(made.follow('resumeAll')).toEqual({ item: 'b', isResumed: true })
@@ -54,7 +40,7 @@ it.each([
   ['choice', 'b', 'flow="true" choice="false"'],
   ['previous', undefined, 'flow="true" forwardOnly="true"'],
 ] as const)('refuses a %s that the package forbids', async (request, target, control) => {
-  const made = await sequencer(two, control)
+  const made = await madeSequencer(two, control)
   made.follow('start')
   made.follow('continue', undefined, {})
   const { item, refusal } = made.follow(request, target === undefined ? undefined : 'a', {})
@@ -69,7 +55,7 @@ it('opens an activity no more often than its limit', async () => {
     'A',
     '<imsss:sequencing><imsss:limitConditions attemptLimit="1"/></imsss:sequencing>',
   )
-  const made = await sequencer(limited + madeItem('b', 'r', 'B'), 'choice="true" flow="true"')
+  const made = await madeSequencer(limited + madeItem('b', 'r', 'B'), 'choice="true" flow="true"')
   made.follow('choice', 'a')
   made.follow('choice', 'b', {})
   expect(made.follow('choice', 'a', {}).item).toBeUndefined()
@@ -79,7 +65,7 @@ it('retries, and leaves its parent, by post conditions', async () => {
   const failed = `<imsss:sequencing><imsss:sequencingRules><imsss:postConditionRule>
     <imsss:ruleConditions><imsss:ruleCondition operator="not" condition="satisfied"/></imsss:ruleConditions>
     <imsss:ruleAction action="retry"/></imsss:postConditionRule></imsss:sequencingRules></imsss:sequencing>`
-  const made = await sequencer(
+  const made = await madeSequencer(
     madeItem('a', 'r', 'A', failed) + madeItem('b', 'r', 'B'),
     'flow="true"',
   )
@@ -99,7 +85,7 @@ it('gives the content its objectives, with what a global one knows', async () =>
   const reads = `<imsss:sequencing><imsss:objectives><imsss:primaryObjective/>
     <imsss:objective objectiveID="of-a"><imsss:mapInfo targetObjectiveID="g" readSatisfiedStatus="true"
     readNormalizedMeasure="true"/></imsss:objective></imsss:objectives></imsss:sequencing>`
-  const made = await sequencer(
+  const made = await madeSequencer(
     madeItem('a', 'r', 'A', writes) + madeItem('b', 'r', 'B', reads),
     'flow="true"',
   )
@@ -114,7 +100,7 @@ it('gives the content its objectives, with what a global one knows', async () =>
 it('knows what the LMS may not show', async () => {
   const hidden = `<adlnav:presentation><adlnav:navigationInterface><adlnav:hideLMSUI>continue</adlnav:hideLMSUI>
     </adlnav:navigationInterface></adlnav:presentation>`
-  const made = await sequencer(
+  const made = await madeSequencer(
     madeItem('a', 'r', 'A', hidden) + madeItem('b', 'r', 'B'),
     'flow="true"',
   )
