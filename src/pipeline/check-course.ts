@@ -55,9 +55,14 @@ export interface CheckedCourse {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** What may be remembered of the check before. */
+export interface CheckMemory extends Readers {
+  readonly identify?: typeof identify
+}
+
 /**
  * Loads, parses and checks a course. Reads only; throws `UsageError` when there is no course. `readers`
- * may remember what they read before.
+ * may remember what they read before, and `identify` what it gave.
  */
 export async function checkFolder(
   folder: string,
@@ -70,7 +75,7 @@ export async function checkFolder(
     cwd = folder,
     today,
   }: CheckOptions = {},
-  readers: Readers = {},
+  { identify: identifyBy = identify, ...readers }: CheckMemory = {},
 ): Promise<CheckedCourse> {
   const found: Diagnostic[] = []
   const report = collector(found)
@@ -80,7 +85,8 @@ export async function checkFolder(
   const limits = chosen.flatMap((exporter) => exporter.rules)
   const ofScos = scoRulesOf(formats, course, sco)
   const loaded = loadLock(folder, report)
-  const identity = identify(course, loaded.lock)
+  // Of a lock that is refused nothing is known: that is told, and forgets nothing.
+  const identity = (loaded.isRefused ? identify : identifyBy)(course, loaded.lock)
   checkLock(loaded.lock, loaded.text, report)
   checkIri(course, loaded.lock, loaded.text, report)
   checkChoices(course, identity.keys, report)

@@ -4,6 +4,7 @@ import type { RenderOptions } from '../render/site.ts'
 import { checkFolder, hasErrors, type CheckedCourse, type CheckOptions } from './check-course.ts'
 import { packFormat, renderCourse } from './export-course.ts'
 import { keptAssets } from './kept-assets.ts'
+import { keptKeys } from './kept-keys.ts'
 import { keptParser } from './kept-parser.ts'
 import { openParser } from './parse-pool.ts'
 
@@ -36,14 +37,23 @@ export function openWorkshop(folder: string, options: WorkshopOptions = {}): Wor
   const parser = keptParser(openParser(), options.onRead)
   const memory = createRenderMemory()
   const assets = keptAssets()
+  const keys = keptKeys()
   const { isForTrainer, sco } = options
   const rendering = { ...(isForTrainer && { isForTrainer }), sco, memory }
   return {
     async build(formats = options.formats ?? []) {
-      const checked = await checkFolder(folder, { ...options, formats }, { parser, ...assets })
+      const checked = await checkFolder(
+        folder,
+        { ...options, formats },
+        {
+          ...{ parser, ...assets, identify: keys.identify },
+        },
+      )
       const site = hasErrors(checked.diagnostics)
         ? undefined
         : renderCourse(checked, rendering, assets.read)
+      // Of a course that is half written not everything is there.
+      if (site) keys.keep(checked.lock)
       return {
         checked,
         ...(site && { site }),
