@@ -28,6 +28,12 @@ export function prose({ below, between, pick, sample }) {
     () => `${pick(dutch.openers)} ${verb()} ${thing()} ${thing()} ${pick(dutch.places)}`,
     () => `${thing()} ${verb()} **${thing()}** en *${thing()}*`,
     () => `in \`${pick(dutch.documents)}\` ${verb()} ${thing()} ${thing()}`,
+    // Short words, or no reader would get through it.
+    () => `zo weet je op tijd wat er op het spel staat voor ${thing()}`,
+    () => `we doen dat samen met ${thing()}, en wel zo snel als het kan`,
+    () => `kijk goed, vraag door en schrijf op wat je hoort`,
+    () => `niet elk plan is goed voor ${thing()}, en dat is ook zo`,
+    () => `wie er aan het werk gaat, ziet wat het kost en wat het geeft`,
   ]
 
   const sentence = () => `${capital(pick(forms)())}.`
@@ -37,7 +43,7 @@ export function prose({ below, between, pick, sample }) {
     thing,
     sentence,
     times,
-    paragraph: () => times(between(3, 6), sentence).join(' '),
+    paragraph: () => times(between(2, 4), sentence).join(' '),
     /** A sentence without markup, for front matter and descriptions. */
     plain: () => capital(forms[below(4)]()),
     /** So many sentences of which no two are about the same. */
