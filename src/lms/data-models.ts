@@ -30,18 +30,36 @@ const settings = { autocommit: false, logLevel: 5 }
 export function scorm12Model(record: LmsRecord): LmsFunctions {
   const api = new Scorm12API(settings)
   const entry = entryAfter(record['cmi.core.exit'])
-  const read = Object.entries(record).filter(
-    ([element]) => !element.startsWith('cmi.interactions.'),
-  )
-  api.loadFromJSON(treeOf({ ...Object.fromEntries(read), 'cmi.core.entry': entry }), '')
+  api.loadFromJSON(treeOf({ ...withoutQuestions(record), 'cmi.core.entry': entry }), '')
   return byRole(api, scorm12Dialect)
 }
 
 /** That of SCORM 2004. */
 export function scorm2004Model(record: LmsRecord): LmsFunctions {
+  const begun = { ...record, 'cmi.entry': entryAfter(record['cmi.exit']) }
+  return byRole(loaded(begun) ?? load(withoutQuestions(begun)), scorm2004Dialect)
+}
+
+/** An LMS that lost a part of a question may have an answer without its type, which scorm-again refuses. */
+function loaded(record: LmsRecord): ScormAgain | undefined {
+  try {
+    return load(record)
+  } catch {
+    return undefined
+  }
+}
+
+function load(record: LmsRecord): ScormAgain {
   const api = new Scorm2004API(settings)
-  api.loadFromJSON(treeOf({ ...record, 'cmi.entry': entryAfter(record['cmi.exit']) }), 'cmi')
-  return byRole(api, scorm2004Dialect)
+  api.loadFromJSON(treeOf(record), 'cmi')
+  return api
+}
+
+function withoutQuestions(record: LmsRecord): LmsRecord {
+  const rest = Object.entries(record).filter(
+    ([element]) => !element.startsWith('cmi.interactions.'),
+  )
+  return Object.fromEntries(rest)
 }
 
 function entryAfter(exit: string | undefined): string {

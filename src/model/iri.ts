@@ -1,3 +1,5 @@
+import { isUrl } from './is-url.ts'
+
 /** Why an address cannot be the one that everything in a course is known by. */
 export type IriFault =
   'form' | 'scheme' | 'host' | 'user' | 'query' | 'fragment' | 'slash' | 'letters' | 'length'
@@ -14,7 +16,7 @@ const path = /^(?:\/(?:[A-Za-z0-9\-._~!$&'()*+,;=:@]|%[0-9A-F]{2})+)*$/
  * name of the site, none but ASCII, nothing that a browser would take away.
  */
 export function iriFault(text: string): IriFault | undefined {
-  if (/\s/.test(text) || !URL.canParse(text)) return 'form'
+  if (/\s/.test(text) || !isUrl(text)) return 'form'
   const url = new URL(text)
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'scheme'
   // A name without a dot is of one machine or one office; a number is of nobody for long.
@@ -31,7 +33,7 @@ export function iriFault(text: string): IriFault | undefined {
 /** The same address as it can be taken; absent where that cannot be told. */
 export function properIri(text: string): string | undefined {
   const trimmed = text.trim()
-  if (!URL.canParse(trimmed)) return undefined
+  if (!isUrl(trimmed)) return undefined
   const { origin, pathname } = new URL(trimmed)
   const encoded = pathname
     .replace(/%[0-9a-f]{2}/gi, (code) => code.toUpperCase())

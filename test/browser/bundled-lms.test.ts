@@ -32,8 +32,8 @@ function isCompleted(record: StoredRecord): boolean {
   return (record['cmi.core.lesson_status'] ?? record['cmi.completion_status']) === 'completed'
 }
 
-// The editions of SCORM 2004 differ in the manifest only.
-const played = Object.entries(targets).filter(([name]) => !name.includes('3rd'))
+// SCORM 2004 is played by smaller courses: what it has of its own does not depend on the length.
+const played = Object.entries(targets).filter(([, { format }]) => format === 'scorm12')
 
 test.each(played)(
   '%s: the bundled course is opened, played half, resumed, finished, opened again and reviewed',

@@ -54,7 +54,7 @@ test('SCORM 1.2 that asks the top window at each call: what it says last is of i
   await press('Nieuwe cursist')
   await kept.getByText('cursist-2 0').waitFor()
   await page.reload()
-  await kept.getByText('cursist-1 0').waitFor()
+  await kept.getByText('cursist-2 0').waitFor()
 })
 
 test('SCORM 1.2 in a window that the content opens: it finds the API by who opened it', async () => {

@@ -50,7 +50,7 @@ test('where the LMS saves nothing the next item stays locked, and opens once it 
   const second = page.locator('.menu').getByRole('button', { name: 'Deel B' })
   await course.getByRole('heading', { name: 'A' }).waitFor()
   await panel('Storingen')
-  await page.getByLabel('Bewaren mislukt').check()
+  await page.getByRole('checkbox', { name: 'Bewaren mislukt' }).check()
   await course.locator('#pass').click()
   await panel('Aanroepen')
   await page.locator('#panel-calls').getByText('391').first().waitFor()
@@ -62,7 +62,7 @@ test('where the LMS saves nothing the next item stays locked, and opens once it 
   await course.getByRole('heading', { name: 'A' }).waitFor()
 
   await panel('Storingen')
-  await page.getByLabel('Bewaren mislukt').uncheck()
+  await page.getByRole('checkbox', { name: 'Bewaren mislukt' }).uncheck()
   await page.getByLabel('Elke derde waarde wordt geweigerd').check()
   for (let again = 0; again < 3; again += 1) await course.locator('#pass').click()
   await page.locator('.menu').getByText('geslaagd').first().waitFor()

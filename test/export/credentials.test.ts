@@ -27,7 +27,9 @@ async function packagesOf(folder: string): Promise<readonly (readonly [string, P
       {},
       { isForTrainer: true },
       // The files are those of the whole, with another page in front.
-      ...(exporter.scoRules && folder === 'course' ? scoUnits.map((sco) => ({ sco })) : []),
+      ...(exporter.scoRules && folder === 'templates/start/nl'
+        ? scoUnits.map((sco) => ({ sco }))
+        : []),
     ]
     return editions.flatMap((edition) =>
       ways.map((way) => {

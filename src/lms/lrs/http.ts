@@ -1,3 +1,5 @@
+import { isUrl } from '../../model/is-url.ts'
+
 /** A request as it came in, whatever carried it. */
 export interface LrsRequest {
   readonly method: string
@@ -21,7 +23,7 @@ export type Outcome<Value> = { readonly value: Value } | { readonly refusal: Lrs
 /** Where a request went, told whole or not; what is no address is one that leads nowhere. */
 export function addressOf({ url }: LrsRequest): URL {
   const origin = 'http://lrs.invalid'
-  return new URL(URL.canParse(url, origin) ? url : '/', origin)
+  return new URL(isUrl(url, origin) ? url : '/', origin)
 }
 
 /** An answer in JSON. */

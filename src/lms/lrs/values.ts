@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isUrl } from '../../model/is-url.ts'
 
 const uuidForm = /^[\da-f]{8}-[\da-f]{4}-[1-8][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i
 const schemeForm = /^[a-z][a-z\d+.-]*:[^\s<>"{}|\\^`]+$/i
@@ -8,7 +9,7 @@ const durationForm =
 
 /** Fully qualified: with a scheme, and nothing in it that an IRI cannot hold (RFC 3987). */
 export function isIri(text: string): boolean {
-  return schemeForm.test(text) && URL.canParse(text)
+  return schemeForm.test(text) && isUrl(text)
 }
 
 /** A language tag by the letter (RFC 5646). */
