@@ -1,16 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, FrameLocator, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
-import type { Locale } from '../../src/model/diagnostic.ts'
-import { openCourse } from '../../src/preview/course-source.ts'
-import { openPreview } from '../../src/preview/preview.ts'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
-import { temporaryFolder } from '../support/command.ts'
-import { writeCourse } from '../support/write-course.ts'
 import { answerGrass, answerTo, says } from './enrolled.ts'
 import { axeFaults } from './axe.ts'
 import { reportsPassed } from './play-small-course.ts'
+import { openPreviewed, type Previewed, type Previewing } from './previewed.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -18,41 +14,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-interface Opening {
-  readonly locale?: Locale
-  readonly width?: number
-  readonly colorScheme?: 'light' | 'dark'
-}
-
-interface Previewed {
-  readonly folder: string
-  readonly page: Page
-  readonly course: FrameLocator
-}
-
-async function open(format: string, some: Opening = {}): Promise<Previewed> {
-  const { locale = 'nl', width = 1280, colorScheme = 'light' } = some
-  const folder = writeCourse(temporaryFolder(), reportsPassed)
-  const source = await openCourse(folder, {
-    ...{ format, editor: '', onBuilt: () => undefined, onFailed: () => undefined },
-  })
-  const preview = await openPreview(source, {
-    ...{ host: '127.0.0.1', port: 0, isFixed: true, locale },
-  })
-  const context = await browser.newContext({
-    ...{ viewport: { width, height: 800 }, colorScheme, bypassCSP: true },
-  })
-  context.setDefaultTimeout(20_000)
-  const page = await context.newPage()
-  const problems: string[] = []
-  page.on('pageerror', (error) => problems.push(String(error)))
-  onTestFinished(async () => {
-    await context.close()
-    await preview.close()
-    expect(problems).toEqual([])
-  })
-  await page.goto(preview.address)
-  return { folder, page, course: page.frameLocator('iframe') }
+function open(format: string, some: Previewing = {}): Promise<Previewed> {
+  return openPreviewed(browser, reportsPassed, { format, ...some })
 }
 
 async function panel(page: Page, id: string): Promise<void> {

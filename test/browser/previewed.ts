@@ -16,13 +16,14 @@ export interface Previewed {
 export interface Previewing extends Partial<CourseSourceOptions> {
   readonly locale?: Locale
   readonly width?: number
+  readonly colorScheme?: 'light' | 'dark'
 }
 
 /** Opens a course, or the one in a folder, in the preview until the test ends; what goes wrong in its pages fails the test. */
 export async function openPreviewed(
   browser: Browser,
   course: CourseFiles | string,
-  { locale = 'nl', width = 1280, ...options }: Previewing = {},
+  { locale = 'nl', width = 1280, colorScheme = 'light', ...options }: Previewing = {},
 ): Promise<Previewed> {
   const folder = typeof course === 'string' ? course : writeCourse(temporaryFolder(), course)
   const source = await openCourse(folder, {
@@ -32,7 +33,9 @@ export async function openPreviewed(
   const preview = await openPreview(source, {
     ...{ host: '127.0.0.1', port: 0, isFixed: true, locale },
   })
-  const context = await browser.newContext({ viewport: { width, height: 800 }, bypassCSP: true })
+  const context = await browser.newContext({
+    ...{ viewport: { width, height: 800 }, colorScheme, bypassCSP: true },
+  })
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const problems: string[] = []
