@@ -1,6 +1,7 @@
-import { activitiesOf, lessonsOf, type Course } from '../../model/course.ts'
+import { activitiesOf } from '../../model/course.ts'
 import { nearest } from '../../model/nearest.ts'
 import { defineRule } from '../../model/rule.ts'
+import { listedObjectives } from '../heads.ts'
 
 interface Found {
   readonly id: string
@@ -29,7 +30,7 @@ export const activityUnknownObjective = defineRule<Found>({
     }),
   },
   course(course, report) {
-    const known = objectivesOf(course)
+    const known = listedObjectives(course).map((objective) => objective.id)
     // A file that could not be read may declare any objective.
     if (course.unreadable.length > 0) return
     for (const { id, objectives, position } of activitiesOf(course)) {
@@ -40,9 +41,3 @@ export const activityUnknownObjective = defineRule<Found>({
     }
   },
 })
-
-function objectivesOf(course: Course): readonly string[] {
-  return [course, ...course.modules, ...lessonsOf(course)].flatMap(({ objectives }) =>
-    objectives.map(({ id }) => id),
-  )
-}

@@ -1,6 +1,6 @@
-import { lessonsOf, type Course } from '../../model/course.ts'
 import { defineRule } from '../../model/rule.ts'
 import { walk } from '../../model/tree.ts'
+import { headsOf, listedObjectives } from '../heads.ts'
 import { misspelt } from '../misspelt.ts'
 import { placeIn } from '../place-in.ts'
 
@@ -37,7 +37,7 @@ export const termsMisspelt = defineRule<Found>({
           report(fields[key] ?? position, { word, right: rightOf(word) })
       }
     }
-    for (const { text, position } of new Set(objectivesOf(course))) {
+    for (const { text, position } of new Set(listedObjectives(course))) {
       for (const { word } of wrongIn(text)) report(position, { word, right: rightOf(word) })
     }
   },
@@ -57,16 +57,4 @@ function rightOf(word: string): string {
   const right = misspelt[word.toLowerCase().replace(/\s+/g, ' ')] ?? ''
   const isCapital = /^\p{Lu}/u.test(word)
   return isCapital ? right.slice(0, 1).toUpperCase() + right.slice(1) : right
-}
-
-type Head = Pick<Course, 'title' | 'summary' | 'fields' | 'position'>
-
-function headsOf(course: Course): readonly Head[] {
-  return [course, ...course.modules, ...lessonsOf(course)].map(
-    ({ title, summary, fields, position }) => ({ title, summary, fields, position }),
-  )
-}
-
-function objectivesOf(course: Course): Course['objectives'] {
-  return [course, ...course.modules, ...lessonsOf(course)].flatMap(({ objectives }) => objectives)
 }

@@ -1,7 +1,7 @@
-import { lessonsOf, type Course } from '../../model/course.ts'
 import { defineRule } from '../../model/rule.ts'
 import { plainText, walk, type TreeNode } from '../../model/tree.ts'
 import { firstWords } from '../first-words.ts'
+import { headsOf } from '../heads.ts'
 import { isPlaceholder } from '../placeholder.ts'
 
 interface Found {
@@ -42,12 +42,4 @@ const holdsText = new Set(['paragraph', 'heading', 'tableCell'])
 
 function startsWithCode({ children }: TreeNode): boolean {
   return children?.[0]?.type === 'inlineCode'
-}
-
-type Head = Pick<Course, 'title' | 'summary' | 'fields' | 'position'>
-
-function headsOf(course: Course): readonly Head[] {
-  return [course, ...course.modules, ...lessonsOf(course)].map(
-    ({ title, summary, fields, position }) => ({ title, summary, fields, position }),
-  )
 }
