@@ -7,6 +7,7 @@ import type { Report } from '../model/finding.ts'
 import type { PlayerWords } from '../model/player-words.ts'
 import type { Position } from '../model/position.ts'
 import { plainText } from '../model/tree.ts'
+import { wordsOf } from '../reading/words.ts'
 import { readActivity } from './activity.ts'
 import type { Locatable } from './block.ts'
 import { readBlockLines } from './block-lines.ts'
@@ -98,13 +99,9 @@ export function readText(tree: Root, context: TextContext, report: Report): Pars
   return {
     prose: {
       ...{ body, anchors, links, images, sections, blocks, reading },
-      words: countWords(plainText(tree)),
+      words: wordsOf(plainText(tree)).length,
     },
     activities,
     compile,
   }
-}
-
-function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 }
