@@ -7,8 +7,7 @@ import { createPages, type OpenPage } from './pages.ts'
 import { xapiProduct, type XapiRuntime } from './runtime.ts'
 import type { Deed, LaunchDeed, Script } from './script.ts'
 import { watched } from './watched.ts'
-
-const wait = (seconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(seconds * 1000)
+import { wait } from '../../runtime/xapi/wait.ts'
 
 /** What was found in a session, and how many answers were given in it. */
 export interface Played {

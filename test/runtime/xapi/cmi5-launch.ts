@@ -1,4 +1,3 @@
-import { vi } from 'vitest'
 import { createCmi5Lms, type Cmi5Lms, type Cmi5Options } from '../../../src/lms/cmi5/cmi5-lms.ts'
 import type { LaunchMode } from '../../../src/lms/cmi5/session.ts'
 import type { CourseStructure, Unit } from '../../../src/lms/cmi5/structure.ts'
@@ -9,6 +8,7 @@ import { activityOf, listOfActivities, type Statement } from '../../../src/lms/l
 import type { LearnerCourse } from '../../../src/model/learner-course.ts'
 import { cmi5 } from '../../../src/runtime/xapi/cmi5.ts'
 import { idOf, learner } from '../../lms/lrs/small-lrs.ts'
+import { wait } from './wait.ts'
 import { iri, secondLesson, smallBrowser, visit } from './xapi-visit.ts'
 import type { Server, SmallBrowser, XapiVisit } from './xapi-visit.ts'
 
@@ -72,9 +72,6 @@ export async function launchIn(lms: Cmi5Lms, launching: Launching = {}): Promise
   })
   return Object.assign(visited, { refused })
 }
-
-export const wait = (seconds: number): Promise<unknown> =>
-  vi.advanceTimersByTimeAsync(seconds * 1000)
 
 /** All of the course, with every answer right. */
 export async function finish(visited: XapiVisit): Promise<void> {

@@ -13,9 +13,9 @@ import {
   statementsIn,
   unitId,
   verbsIn,
-  wait,
   withParameters,
 } from './cmi5-launch.ts'
+import { wait } from './wait.ts'
 import { smallBrowser, type Server } from './xapi-visit.ts'
 
 beforeEach(() => {

@@ -11,8 +11,8 @@ import {
   statementsIn,
   unitId,
   verbsIn,
-  wait,
 } from './cmi5-launch.ts'
+import { wait } from './wait.ts'
 import { smallBrowser, type Server } from './xapi-visit.ts'
 
 beforeEach(() => {

@@ -10,9 +10,9 @@ import {
   lmsFor,
   structureOf,
   verbsIn,
-  wait,
   type Launched,
 } from './cmi5-launch.ts'
+import { wait } from './wait.ts'
 import { firstLesson, iri, secondLesson, smallBrowser } from './xapi-visit.ts'
 
 beforeEach(() => {

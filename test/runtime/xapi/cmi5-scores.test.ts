@@ -12,8 +12,8 @@ import {
   unitId,
   verbOf,
   verbsIn,
-  wait,
 } from './cmi5-launch.ts'
+import { wait } from './wait.ts'
 import { firstLesson, iri, secondLesson } from './xapi-visit.ts'
 
 beforeEach(() => {

@@ -10,8 +10,8 @@ import {
   unitId,
   verbOf,
   verbsIn,
-  wait,
 } from './cmi5-launch.ts'
+import { wait } from './wait.ts'
 import { firstLesson, secondLesson, smallBrowser } from './xapi-visit.ts'
 
 beforeEach(() => {

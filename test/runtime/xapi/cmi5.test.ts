@@ -10,8 +10,8 @@ import {
   stateIn,
   unitId,
   verbsIn,
-  wait,
 } from './cmi5-launch.ts'
+import { wait } from './wait.ts'
 import { secondLesson, smallBrowser, type Server } from './xapi-visit.ts'
 
 beforeEach(() => {

@@ -3,6 +3,7 @@ import { count, isCalm } from './calm.ts'
 import { mendedServer } from './mended-server.ts'
 import { answersIn, launchAt, serverOf, stateIn, strictLrs, verbsIn } from './tincan-lrs.ts'
 import { secondLesson, smallBrowser, xapiCourse } from './xapi-visit.ts'
+import { wait } from './wait.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 27, 8) })
@@ -10,8 +11,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
 })
-
-const wait = (seconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(seconds * 1000)
 
 const always = [0, Infinity] as const
 

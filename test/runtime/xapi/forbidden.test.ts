@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { jsonAnswer, type LrsAnswer, type LrsRequest } from '../../../src/lms/lrs/http.ts'
 import { answersIn, launchAt, serverOf, stateIn, strictLrs, verbsIn } from './tincan-lrs.ts'
 import { secondLesson, smallBrowser, type Server } from './xapi-visit.ts'
+import { wait } from './wait.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 27, 8) })
@@ -9,8 +10,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
 })
-
-const wait = (seconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(seconds * 1000)
 
 /** A store that forbids what holds a text, as long as `isShut` says so, and gives no reason. */
 function forbidding(

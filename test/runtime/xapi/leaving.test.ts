@@ -3,7 +3,8 @@ import { jsonAnswer } from '../../../src/lms/lrs/http.ts'
 import type { GivenAnswer } from '../../../src/model/tracking.ts'
 import { emptyRecord } from '../records.ts'
 import { goAway, launchIn, leave, lmsFor, returnUrl, stateIn } from './cmi5-launch.ts'
-import { unitId, verbsIn, wait } from './cmi5-launch.ts'
+import { unitId, verbsIn } from './cmi5-launch.ts'
+import { wait } from './wait.ts'
 import { secondLesson, smallBrowser, type Server } from './xapi-visit.ts'
 
 /** About a kilobyte and a half, half of it letters that take two bytes. */

@@ -8,6 +8,7 @@ import { launchIn, lmsFor, stateIn as cmi5StateIn, unitId } from './cmi5-launch.
 import { mendedServer, type MendedServer } from './mended-server.ts'
 import { answersIn, launchAt, serverOf, stateIn, strictLrs, verbsIn } from './tincan-lrs.ts'
 import { secondLesson, smallBrowser, type SmallBrowser, type XapiVisit } from './xapi-visit.ts'
+import { wait } from './wait.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 27, 8) })
@@ -15,8 +16,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
 })
-
-const wait = (seconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(seconds * 1000)
 
 const always = [0, Infinity] as const
 

@@ -12,6 +12,7 @@ import {
 } from './tincan-lrs.ts'
 import type { Launched } from './tincan-lrs.ts'
 import { iri, secondLesson, smallBrowser } from './xapi-visit.ts'
+import { wait } from './wait.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 27, 8) })
@@ -19,8 +20,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
 })
-
-const wait = (seconds: number): Promise<unknown> => vi.advanceTimersByTimeAsync(seconds * 1000)
 
 async function finish(visited: Launched): Promise<void> {
   visited.answer('a1', true)
