@@ -24,7 +24,17 @@ export function keepLearner(learner: SimulatedLearner): void {
   }
 }
 
-/** Of the learner who comes after this one. */
-export function nextId({ id }: SimulatedLearner): string {
-  return `cursist-${Number(/\d+$/.exec(id)?.[0] ?? 1) + 1}`
+/** In a code that is read out or typed over, no two look alike. */
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
+
+/**
+ * Of the learner who comes after this one: a number, and by chance what tells them apart from those of
+ * other windows. All of them are learners of one LRS.
+ */
+export function nextId({ id }: Pick<SimulatedLearner, 'id'>): string {
+  const number = Number(/^cursist-(\d+)/.exec(id)?.[1] ?? 1) + 1
+  const code = Array.from(crypto.getRandomValues(new Uint8Array(6)), (byte) =>
+    letters.charAt(byte % letters.length),
+  )
+  return `cursist-${number}-${code.join('')}`
 }
