@@ -1,4 +1,5 @@
 import { launchable } from '../model/simulation.ts'
+import type { AskedServer } from './asked-server.ts'
 import { mountContents } from './contents.ts'
 import { element, say, select } from './dom.ts'
 import { keepFocus } from './keep-focus.ts'
@@ -13,11 +14,7 @@ import { mountToSource } from './to-source.ts'
 const widths = [320, 768, 1280, 0]
 
 /** The whole page: contents, course and panels, brought up to date after each change. */
-export function mountLayout(
-  simulator: Simulator,
-  stage: Stage,
-  chooseFormat: (format: string) => Promise<unknown>,
-): void {
+export function mountLayout(simulator: Simulator, stage: Stage, server: AskedServer): void {
   const { words, show } = simulator.state()
   const heading = element('h1')
   const formats = select(
@@ -25,7 +22,7 @@ export function mountLayout(
     show.formats.map(({ id, title }) => ({ value: id, label: title })),
     show.format,
     // What could not be done is not shown as done.
-    (wanted) => void chooseFormat(wanted).catch(update),
+    (wanted) => void server.post('/api/format', wanted).catch(update),
   )
   const format = formats.querySelector('select')
   const width = select(
@@ -47,6 +44,7 @@ export function mountLayout(
   const contents = element('nav', { class: 'contents', 'aria-label': words.contents })
   const side = element('aside', { class: 'panels', 'aria-label': words.panels })
   document.body.append(
+    connection,
     element(
       'header',
       {},
@@ -54,7 +52,6 @@ export function mountLayout(
       formats,
       width,
       source?.button,
-      connection,
     ),
     contents,
     element(
@@ -77,7 +74,8 @@ export function mountLayout(
     const title = now.show.playable.title.trim() || words.course
     say(heading, title)
     document.title = `${title} – ${words.simulatedLms}`
-    say(connection, now.isConnected ? '' : words.lost)
+    const lines = [now.isConnected ? '' : words.lost, server.hasFailed() ? words.notDone : '']
+    say(connection, lines.join(' ').trim())
     if (format && format.value !== now.show.format) format.value = now.show.format
     updateStale(now)
     const isEmpty = launchable(now.show.playable.menu).length === 0
@@ -93,13 +91,15 @@ export function mountLayout(
 
   // Many calls come at once: the page is brought up to date once for all of them.
   let isDue = false
-  simulator.subscribe(() => {
+  const soon = (): void => {
     if (isDue) return
     isDue = true
     requestAnimationFrame(() => {
       isDue = false
       update()
     })
-  })
+  }
+  simulator.subscribe(soon)
+  server.subscribe(soon)
   update()
 }

@@ -1,5 +1,6 @@
 import type { Locale } from '../model/diagnostic.ts'
 import type { Show } from '../model/simulation.ts'
+import { askedServer } from './asked-server.ts'
 import { mountLayout } from './layout.ts'
 import { createSimulator } from './simulator.ts'
 import { createStage } from './stage.ts'
@@ -14,13 +15,12 @@ async function asked(path: string, options: RequestInit = {}): Promise<unknown> 
   return answer.json()
 }
 
-const post = (path: string, body: string): Promise<unknown> => asked(path, { method: 'POST', body })
-
+const server = askedServer((path, body) => asked(path, { method: 'POST', body }))
 const stage = createStage(wordsFor(locale).course)
 const first = (await asked('/api/show')) as Show
-const simulator = createSimulator(first, stage, { locale, post })
+const simulator = createSimulator(first, stage, { locale, post: server.post })
 // What came of it is told by the events, to every page that is open.
-mountLayout(simulator, stage, (format) => post('/api/format', format))
+mountLayout(simulator, stage, server)
 simulator.start()
 
 /** Milliseconds before a line is asked for again that the browser itself gave up. */
@@ -37,6 +37,7 @@ function listen(): void {
     })
   }
   events.addEventListener('open', () => {
+    server.forgive()
     simulator.connected(true)
   })
   events.addEventListener('error', () => {

@@ -23,6 +23,7 @@ export interface XapiLms extends LmsOfAnyKind {
   readonly isSatisfied: () => boolean | undefined
   /** What is wrong with it, by name. */
   readonly faults: () => readonly string[]
+  /** Where the server does not answer they stay what they were. */
   readonly turn: (faults: readonly string[]) => Promise<void>
 }
 
@@ -33,7 +34,10 @@ const nothing: LrsRecord = {
 export function createXapiLms(standard: 'xapi' | 'cmi5', world: LmsWorld): XapiLms {
   const { learner, changed, post } = world
   let record = nothing
-  let faults: readonly string[] = []
+  /** As the server told them last. */
+  let known: readonly string[] = []
+  /** As the page shows them: what is asked for, until the server answers. */
+  let faults = known
   let isNew = false
 
   const hearing: Readonly<Record<string, (data: unknown) => void>> = {
@@ -53,8 +57,13 @@ export function createXapiLms(standard: 'xapi' | 'cmi5', world: LmsWorld): XapiL
       if (told.registration === record.registration) record = { ...record, ...told }
     },
     faults: (data) => {
-      faults = data as readonly string[]
+      be(data as readonly string[])
     },
+  }
+
+  function be(names: readonly string[]): void {
+    known = names
+    faults = names
   }
 
   return {
@@ -70,7 +79,7 @@ export function createXapiLms(standard: 'xapi' | 'cmi5', world: LmsWorld): XapiL
       // What our own server answers.
       const given = answer as LaunchGiven
       const { address, record: now } = given
-      faults = given.faults
+      be(given.faults)
       const isSame = now.registration === record.registration
       record = {
         ...now,
@@ -103,7 +112,12 @@ export function createXapiLms(standard: 'xapi' | 'cmi5', world: LmsWorld): XapiL
     faults: () => faults,
     async turn(names) {
       faults = names
-      await post('/api/lrs-faults', JSON.stringify(names))
+      try {
+        await post('/api/lrs-faults', JSON.stringify(names))
+        be(names)
+      } catch {
+        faults = known
+      }
       changed()
     },
   }
