@@ -16,11 +16,10 @@ const ruled = (kind: string, action: string, condition = 'always'): string =>
 
 const item = (id: string, inner = ''): string => madeItem(id, 'r', id.toUpperCase(), inner)
 
+type Made = Awaited<ReturnType<typeof madeSequencer>>
+
 /** What is delivered, request by request; where nothing is, what came of it instead. */
-function delivered(
-  made: Awaited<ReturnType<typeof madeSequencer>>,
-  requests: readonly Parameters<(typeof made)['follow']>[],
-): readonly string[] {
+function delivered(made: Made, requests: readonly Parameters<Made['follow']>[]): readonly string[] {
   return requests.map((request) => {
     const { item: opened, refusal } = made.follow(...request)
     return opened ?? refusal ?? 'ended'
@@ -94,6 +93,55 @@ describe('pre conditions (SN UP.2)', () => {
     expect(made.look({}).choices?.has('b')).toBe(false)
     expect(delivered(made, [['choice', 'b', {}]])[0]).toMatch(/^[A-Z]{2}\.\d/)
     expect(delivered(made, [['continue', undefined, {}]])).toEqual(['b'])
+  })
+})
+
+describe('who is stopped on the way forward (SN SB.2.4)', () => {
+  const stop = (condition = 'always'): string =>
+    ruled('preConditionRule', 'stopForwardTraversal', condition)
+  const chosen = ({ choices }: ReturnType<Made['look']>): string => [...(choices ?? [])].join('')
+
+  it('chooses up to that item, not past it, and goes on by the flow', async () => {
+    const four = item('a') + item('b', stop()) + item('c') + item('d')
+    const made = await madeSequencer(four, 'choice="true" flow="true"')
+    expect(delivered(made, [['start']])).toEqual(['a'])
+    expect(chosen(made.look({}))).toBe('oab')
+    expect(delivered(made, [['choice', 'c', {}]])).toEqual(['SB.2.4-1'])
+    const rest = delivered(made, [['choice', 'b'], ['choice', 'd', {}], ['continue']])
+    expect(rest).toEqual(['b', 'SB.2.4-1', 'c'])
+    expect(chosen(made.look({}))).toBe('oabcd')
+    expect(delivered(made, [['choice', 'a', {}]])).toEqual(['a'])
+  })
+
+  it('is let through once the condition is no longer met', async () => {
+    const rule = stop('satisfied').replace('condition=', 'operator="not" condition=')
+    const made = await madeSequencer(item('a', rule) + item('b'), 'choice="true"')
+    made.follow('choice', 'a')
+    expect(chosen(made.look({ 'cmi.success_status': 'failed' }))).toBe('oa')
+    const passed = { 'cmi.success_status': 'passed' }
+    expect(chosen(made.look(passed))).toBe('oab')
+    expect(delivered(made, [['choice', 'b', passed]])).toEqual(['b'])
+  })
+
+  it('does not come into a cluster, from another or from nowhere, and may come back', async () => {
+    const closed = madeItem('g', '', 'G', stop() + item('b'))
+    const made = await madeSequencer(
+      item('a') + closed + madeItem('h', '', 'H', item('c')),
+      'choice="true" flow="true"',
+    )
+    expect(
+      delivered(made, [
+        ['choice', 'b'],
+        ['choice', 'a'],
+      ]),
+    ).toEqual(['SB.2.4-1', 'a'])
+    expect(chosen(made.look({}))).toBe('oagc')
+    const rest = delivered(made, [
+      ['choice', 'b', {}],
+      ['choice', 'c'],
+      ['choice', 'b', {}],
+    ])
+    expect(rest).toEqual(['SB.2.4-1', 'c', 'b'])
   })
 })
 
