@@ -11,6 +11,8 @@ export interface Playable {
   /** As the package names it: `4th Edition`; empty where a standard has one. */
   readonly edition: string
   readonly title: string
+  /** Of its titles (RFC 5646), where that is known. */
+  readonly language?: string
   /** The course as its publisher calls it (cmi5 13.1.1). */
   readonly id?: string
   /** What can be launched, as the menu of the LMS shows it. Never empty. */
@@ -24,6 +26,8 @@ export interface PlayItem {
   /** Identifier in the manifest, or the IRI of its publisher. */
   readonly id: string
   readonly title: string
+  /** Of its title, where it tells that itself. */
+  readonly language?: string
   /** Its address from the root of the package, with parameters; absent for what only holds others. */
   readonly href?: string
   /** It says nothing to the LMS: an asset, or a web page. */

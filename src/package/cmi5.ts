@@ -1,7 +1,7 @@
 import type { Playable, PlayedUnit, PlayItem } from '../model/simulation.ts'
 import { childOf, childrenOf, textOf, type ReadElement } from '../xml/read.ts'
 import type { Addresses } from './address.ts'
-import { inLanguage } from './lang-string.ts'
+import { titleIn } from './lang-string.ts'
 
 /** cmi5 13.1.4; the first is what counts where a unit does not say. */
 const waysToMoveOn: readonly PlayedUnit['moveOn'][] = [
@@ -12,7 +12,7 @@ const waysToMoveOn: readonly PlayedUnit['moveOn'][] = [
 export function cmi5Playable(root: ReadElement, addresses: Addresses): Playable {
   const course = childOf(root, 'course')
   return {
-    ...{ standard: 'cmi5', edition: '', title: titleOf(course) },
+    ...{ standard: 'cmi5', edition: '', ...titleOf(course) },
     id: course?.attributes.get('id') ?? '',
     menu: itemsIn(root, addresses),
   }
@@ -53,11 +53,12 @@ function detailsOf(unit: ReadElement): PlayedUnit {
   }
 }
 
-function namesOf(part: ReadElement): { readonly id: string; readonly title: string } {
+function namesOf(part: ReadElement): Pick<PlayItem, 'id' | 'title' | 'language'> {
   const id = part.attributes.get('id') ?? ''
-  return { id, title: titleOf(part) || id }
+  const named = titleOf(part)
+  return { id, ...named, title: named.title || id }
 }
 
-function titleOf(part: ReadElement | undefined): string {
-  return inLanguage(childrenOf(childOf(part, 'title'), 'langstring'))
+function titleOf(part: ReadElement | undefined): ReturnType<typeof titleIn> {
+  return titleIn(childrenOf(childOf(part, 'title'), 'langstring'))
 }

@@ -6,7 +6,7 @@ import { cmi5Playable } from './cmi5.ts'
 import { manifestProblem } from './manifest-problem.ts'
 import type { PackageFiles } from './package-files.ts'
 import { createRemarks, type Report } from './remark.ts'
-import { readScormManifest } from './scorm-manifest.ts'
+import { languageOf, readScormManifest } from './scorm-manifest.ts'
 import { scorm12Playable } from './scorm12.ts'
 import { scorm2004Playable } from './scorm2004.ts'
 import { tincanPlayable } from './tincan.ts'
@@ -92,10 +92,11 @@ function withoutManifest(paths: readonly string[]): Playable {
 function scormPlayable(root: ReadElement, addresses: Addresses, report: Report): Playable {
   const manifest = readScormManifest(root, addresses, report)
   const { version } = manifest
-  if (/2004|CAM 1\.3/i.test(version)) return scorm2004Playable(manifest, report)
-  if (version === '1.2') return scorm12Playable(manifest, report)
-  report('schemaVersion', version)
-  return scorm12Playable(manifest, report)
+  const is2004 = /2004|CAM 1\.3/i.test(version)
+  if (!is2004 && version !== '1.2') report('schemaVersion', version)
+  const playable = (is2004 ? scorm2004Playable : scorm12Playable)(manifest, report)
+  const language = languageOf(manifest)
+  return { ...playable, ...(language !== undefined && { language }) }
 }
 
 function isLaunchable(menu: readonly PlayItem[]): boolean {

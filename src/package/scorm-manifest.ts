@@ -1,5 +1,6 @@
 import { childOf, childrenOf, textOf, type ReadElement } from '../xml/read.ts'
 import { withParameters, type Addresses } from './address.ts'
+import { languageTag } from './lang-string.ts'
 import type { Report } from './remark.ts'
 
 /** A part of a manifest that can be launched. */
@@ -81,6 +82,17 @@ export function launchOf(
     ...resource,
     href: withParameters(resource.href, attributes.get('parameters') ?? ''),
   }
+}
+
+/** Of its titles (IMS CP 1.1.4, `xml:lang`), else of all that it is about (IEEE LOM 1.3). */
+export function languageOf({ root, organization }: ScormManifest): string | undefined {
+  const lom = childOf(childOf(root, 'metadata'), 'lom')
+  const said = [
+    organization?.attributes.get('lang'),
+    root.attributes.get('lang'),
+    textOf(childOf(lom, 'general'), 'language'),
+  ]
+  return said.map(languageTag).find((tag) => tag !== undefined)
 }
 
 /** Leaves out what a manifest does not say. */

@@ -1,7 +1,7 @@
 import type { Playable, PlayItem } from '../model/simulation.ts'
 import { childOf, childrenOf, type ReadElement } from '../xml/read.ts'
 import type { Addresses } from './address.ts'
-import { inLanguage } from './lang-string.ts'
+import { inLanguage, titleIn } from './lang-string.ts'
 
 /** A package that `tincan.xml` describes: the activities of it that can be launched. */
 export function tincanPlayable(root: ReadElement, addresses: Addresses): Playable {
@@ -11,8 +11,10 @@ export function tincanPlayable(root: ReadElement, addresses: Addresses): Playabl
     if (launch === '') return []
     const href = addresses.resolve(launch)
     const id = activity.attributes.get('id') ?? ''
-    const title = inLanguage(childrenOf(activity, 'name')) || id
-    return [{ id, title, ...(href !== undefined && { href }), given: {}, items: [] }]
+    const named = titleIn(childrenOf(activity, 'name'))
+    const title = named.title || id
+    return [{ id, ...named, title, ...(href !== undefined && { href }), given: {}, items: [] }]
   })
-  return { standard: 'xapi', edition: '', title: menu[0]?.title ?? '', menu }
+  const { title = '', language } = menu[0] ?? {}
+  return { standard: 'xapi', edition: '', title, ...(language !== undefined && { language }), menu }
 }

@@ -1,6 +1,6 @@
 import { editionFor } from '../export/editions.ts'
 import { exporterFor, exporters } from '../export/registry.ts'
-import { lessonsOf } from '../model/course.ts'
+import { lessonsOf, type Course } from '../model/course.ts'
 import type { Locale, Text } from '../model/diagnostic.ts'
 import { nearest } from '../model/nearest.ts'
 import type { Exporter } from '../model/site.ts'
@@ -95,7 +95,7 @@ export async function openCourse(folder: string, options: CourseSourceOptions): 
     return {
       build: number,
       content: `/course/${number}/`,
-      playable: titled(last?.playable ?? nothing, checked.course.title),
+      playable: titled(last?.playable ?? nothing, checked.course),
       identity: last?.site.keys.course ?? '',
       format,
       formats: exporters
@@ -161,9 +161,9 @@ function reasonOf(error: unknown): Readonly<Record<Locale, string>> {
   return { nl: String(error), en: String(error) }
 }
 
-/** A course on the web has no manifest that names it. */
-function titled(playable: Playable, title: string): Playable {
-  return playable.title === '' ? { ...playable, title } : playable
+/** A course on the web has no manifest that names it; in what language it is we know better than any. */
+function titled(playable: Playable, { title, language }: Course): Playable {
+  return { ...playable, title: playable.title === '' ? title : playable.title, language }
 }
 
 function demandLesson({ checked }: BuiltCourse, id: string): void {

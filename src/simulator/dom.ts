@@ -21,6 +21,23 @@ export function say(place: HTMLElement, text: string): void {
   if (place.textContent !== text) place.textContent = text
 }
 
+/** Says of which language a text is (WCAG 3.1.2); nothing where that is not known. */
+export function speak(place: HTMLElement, language: string | undefined): void {
+  if (language !== undefined && place.lang !== language) place.lang = language
+  if (language === undefined) place.removeAttribute('lang')
+}
+
+/** As `fill`, for what is more than text. */
+export function filled(
+  text: string,
+  values: Readonly<Record<string, Node | string>>,
+): readonly (Node | string)[] {
+  // What is between the names stands at the even places.
+  return text
+    .split(/\{([a-z]+)\}/)
+    .map((part, index) => (index % 2 === 0 ? part : (values[part] ?? part)))
+}
+
 /** A button that does something. */
 export function button(
   label: string,

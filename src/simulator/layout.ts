@@ -1,7 +1,7 @@
 import { launchable } from '../model/simulation.ts'
 import type { AskedServer } from './asked-server.ts'
 import { mountContents } from './contents.ts'
-import { element, say, select } from './dom.ts'
+import { element, say, select, speak } from './dom.ts'
 import { keepFocus } from './keep-focus.ts'
 import { mountNavigationBar } from './navigation-bar.ts'
 import { mountPanels } from './panel-tabs.ts'
@@ -71,14 +71,17 @@ export function mountLayout(simulator: Simulator, stage: Stage, server: AskedSer
 
   function update(): void {
     const now = simulator.state()
-    const title = now.show.playable.title.trim() || words.course
+    const { playable } = now.show
+    const own = playable.title.trim()
+    const title = own || words.course
     say(heading, title)
+    speak(heading, own === '' ? undefined : playable.language)
     document.title = `${title} – ${words.simulatedLms}`
     const lines = [now.isConnected ? '' : words.lost, server.hasFailed() ? words.notDone : '']
     say(connection, lines.join(' ').trim())
     if (format && format.value !== now.show.format) format.value = now.show.format
     updateStale(now)
-    const isEmpty = launchable(now.show.playable.menu).length === 0
+    const isEmpty = launchable(playable.menu).length === 0
     say(closed, now.item || now.told ? '' : isEmpty ? words.noMenu : words.closed)
     if (now.lms !== lms) {
       lms = now.lms

@@ -13,6 +13,7 @@ export interface LessonList {
 export function mountLessons(simulator: Simulator): LessonList {
   const state = simulator.state()
   const standingOf = createLessonStandings()
+  const { language: lang } = state.show.playable
   const lines = new Map<ShownLesson, HTMLElement>()
 
   function moduleOf({ number, title, lessons }: ShownModule): HTMLElement {
@@ -24,7 +25,7 @@ export function mountLessons(simulator: Simulator): LessonList {
     return element(
       'section',
       {},
-      element('h2', {}, `${number} ${title}`),
+      element('h2', { lang }, `${number} ${title}`),
       element('ol', { class: 'lessons' }, ...entries),
     )
   }
@@ -70,9 +71,13 @@ function lessonOf(
   return element(
     'li',
     {},
-    button(`${lesson.number} ${lesson.title}`, () => {
-      simulator.go(lesson)
-    }),
+    button(
+      `${lesson.number} ${lesson.title}`,
+      () => {
+        simulator.go(lesson)
+      },
+      { lang: show.playable.language },
+    ),
     element(
       'span',
       { class: `mark is-${worst ?? 'clean'}`, title: meaning, role: 'img', 'aria-label': meaning },

@@ -1,6 +1,6 @@
 import { fill } from '../model/fill.ts'
 import { launchable, type PlayItem } from '../model/simulation.ts'
-import { button, element } from './dom.ts'
+import { button, element, filled } from './dom.ts'
 import type { Lock } from './guide.ts'
 import type { Standing, StandingStatus } from './simulated-lms.ts'
 import type { Simulator, SimulatorState } from './simulator.ts'
@@ -62,7 +62,8 @@ function titleOf(
   state: SimulatorState,
 ): readonly HTMLElement[] {
   const title = item.title === '' ? item.id : item.title
-  if (item.href === undefined) return [element('span', {}, title)]
+  const lang = languageOf(item, state)
+  if (item.href === undefined) return [element('span', { lang }, title)]
   const lock = state.lms.guide?.lockOf(item)
   const open = button(
     title,
@@ -72,22 +73,33 @@ function titleOf(
     {
       'aria-current': item.id === state.item?.id ? 'true' : undefined,
       disabled: lock !== undefined,
+      lang,
     },
   )
-  return lock ? [open, element('p', { class: 'standing' }, reasonOf(lock, state))] : [open]
+  return lock ? [open, element('p', { class: 'standing' }, ...reasonOf(lock, state))] : [open]
+}
+
+/** An item that is called by its id is in no language. */
+function languageOf(
+  { title, id, language }: PlayItem,
+  { show }: SimulatorState,
+): string | undefined {
+  return title === '' || title === id ? undefined : (language ?? show.playable.language)
 }
 
 /** Why it is locked, in words. */
-function reasonOf({ unmet }: Lock, { show, words }: SimulatorState): string {
-  if (unmet.length === 0) return words.lockedByRules
-  const titles = new Map(all(show.playable.menu).map(({ id, title }) => [id, title]))
-  const parts = unmet.map(({ item, wanted, isNot }) =>
-    fill(isNot ? words.mustNotBe : words.mustBe, {
-      item: titles.get(item) ?? item,
-      status: wanted === undefined ? words.statusCompleted : words[wantedWords[wanted]],
-    }),
-  )
-  return fill(words.locked, { parts: parts.join('; ') })
+function reasonOf({ unmet }: Lock, state: SimulatorState): readonly (Node | string)[] {
+  const { show, words } = state
+  if (unmet.length === 0) return [words.lockedByRules]
+  const items = new Map(all(show.playable.menu).map((each) => [each.id, each]))
+  const parts = unmet.flatMap(({ item: id, wanted, isNot }, index) => {
+    const item = items.get(id)
+    const name = element('span', { lang: item && languageOf(item, state) }, item?.title ?? id)
+    const status = wanted === undefined ? words.statusCompleted : words[wantedWords[wanted]]
+    const told = filled(isNot ? words.mustNotBe : words.mustBe, { item: name, status })
+    return index === 0 ? told : ['; ', ...told]
+  })
+  return filled(words.locked, { parts: element('span', {}, ...parts) })
 }
 
 function all(menu: readonly PlayItem[]): readonly PlayItem[] {

@@ -143,6 +143,15 @@ test('an error stands there in words of the language of the page', async () => {
   await english.getByText('error 403: this may only be read').waitFor()
 })
 
+test('what is in the language of the course says so on a page in another', async () => {
+  const { page } = await open('en')
+  await page.getByRole('tab', { name: 'Findings' }).click()
+  const texts = page.locator('[lang=nl]:not(html)')
+  expect(await texts.allTextContents()).toEqual([
+    ...['Kleine cursus', '1 Begin', '1.1 Hallo', '1.2 Verder', '1.3 Te doen', 'los.md'],
+  ])
+})
+
 test('how full the suspend data is stands there in words too', async () => {
   const { page } = await open()
   await page.evaluate(`API.LMSSetValue('cmi.suspend_data', 'x'.repeat(3600))`)

@@ -58,6 +58,28 @@ describe('a package of SCORM 1.2', () => {
     expect(playable.menu[0]).not.toHaveProperty('href')
   })
 
+  it.each([
+    ['xml:lang of what its titles are in', '', 'xml:lang="de-AT"', 'de-AT'],
+    [
+      'what its metadata tell of the whole',
+      '<metadata><schemaversion>1.2</schemaversion><lom><general><language>fr</language></general></lom></metadata>',
+      '',
+      'fr',
+    ],
+    [
+      'nothing where that is no language',
+      '<metadata><schemaversion>1.2</schemaversion><lom><general><language>none</language></general></lom></metadata>',
+      'xml:lang="en_US"',
+      undefined,
+    ],
+  ])('takes for its language %s', async (_, metadata, attribute, language) => {
+    const manifest = madeManifest().replace('<organization ', `<organization ${attribute} `)
+    const told =
+      metadata === '' ? manifest : manifest.replace(/<metadata>.*?<\/metadata>/s, metadata)
+    const { playable } = await readPackage(madePackage(told, ['index.html']))
+    expect(playable.language).toBe(language)
+  })
+
   it('begins with the organization that is the default, and says that there are more', async () => {
     const manifest = madeManifest().replace(
       '<organizations default="o">',

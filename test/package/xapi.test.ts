@@ -13,7 +13,9 @@ it('reads the blocks and units of cmi5 in their order', async () => {
     <block id="urn:b">${title('Blok')}${unit('urn:2', 'https://example.org/')}</block></courseStructure>`
   const { playable, remarks } = await readPackage(madePackage(structure, ['a.html'], 'cmi5.xml'))
 
-  expect(playable).toMatchObject({ standard: 'cmi5', title: 'Cursus', id: 'urn:c' })
+  expect(playable).toMatchObject({
+    ...{ standard: 'cmi5', title: 'Cursus', language: 'nl-NL', id: 'urn:c' },
+  })
   expect(playable.menu).toMatchObject([
     {
       ...{ id: 'urn:1', title: 'urn:1', href: 'a.html?x=1' },
@@ -24,7 +26,11 @@ it('reads the blocks and units of cmi5 in their order', async () => {
         launchParameters: 'p',
       },
     },
-    { title: 'Blok', items: [{ id: 'urn:2', unit: { moveOn: 'NotApplicable' } }] },
+    {
+      title: 'Blok',
+      language: 'nl-NL',
+      items: [{ id: 'urn:2', unit: { moveOn: 'NotApplicable' } }],
+    },
   ])
   expect(remarks.map(({ rule }) => rule)).toEqual(['package/elsewhere'])
 })
@@ -35,8 +41,16 @@ it('reads the activity of a tincan.xml that can be launched', async () => {
     </activity><activity id="urn:y" type="question"><name>Q</name></activity></activities></tincan>`
   const { playable } = await readPackage(madePackage(tincan, ['a.html'], 'tincan.xml'))
   expect(playable).toMatchObject({
-    ...{ standard: 'xapi', title: 'Cursus' },
-    menu: [{ id: 'urn:x', title: 'Cursus', href: 'a.html' }],
+    ...{ standard: 'xapi', title: 'Cursus', language: 'nl' },
+    menu: [{ id: 'urn:x', title: 'Cursus', language: 'nl', href: 'a.html' }],
   })
   expect(playable.menu).toHaveLength(1)
+})
+
+it('takes nothing for a language that is none', async () => {
+  const tincan = `<tincan xmlns="urn:t"><activities><activity id="urn:x" type="course">
+    <name lang="Nederlands">Cursus</name><launch lang="en">a.html</launch></activity></activities></tincan>`
+  const { playable } = await readPackage(madePackage(tincan, ['a.html'], 'tincan.xml'))
+  expect(playable).not.toHaveProperty('language')
+  expect(playable.menu[0]).not.toHaveProperty('language')
 })

@@ -46,21 +46,20 @@ function rowOf(call: LoggedCall, state: SimulatorState): HTMLElement {
     element('time', {}, new Date(at).toLocaleTimeString('nl')),
     element('code', {}, said),
     element('code', { class: 'got' }, `→ ${shortened(JSON.stringify(answer))}`),
-    isWrong && element('span', { class: 'why' }, reasonOf(call, state)),
+    isWrong && element('span', { class: 'why' }, ...reasonOf(call, state)),
   )
 }
 
-/** The error in words: ours for its number, else those of the LMS. */
+/** The error in words: ours for its number, else those of the LMS, which are English. */
 function reasonOf(
   { error, reason, isBreach }: LoggedCall,
   { show, words, locale }: SimulatorState,
-): string {
-  const meaning = errorMeaning(show.playable.standard, error, locale) ?? reason
-  const told = [
-    error !== '0' && [`${words.error} ${error}`.trim(), meaning].filter(Boolean).join(': '),
-    isBreach && words.breach,
-  ]
-  return told.filter((part) => part !== false).join(' – ')
+): readonly (Node | string)[] {
+  const own = errorMeaning(show.playable.standard, error, locale)
+  const meaning = own ?? (reason !== '' && element('span', { lang: 'en' }, reason))
+  const told = error === '0' ? [] : [`${words.error} ${error}`.trim(), meaning && ': ', meaning]
+  const breach = isBreach && [told.length > 0 && ' – ', words.breach]
+  return [...told, ...(breach || [])].filter((part) => part !== false)
 }
 
 function shortened(text: string | undefined): string {

@@ -40,7 +40,7 @@ export const statements: Panel = {
 function rowOf({ statement }: ToldStatement, { words, locale }: SimulatorState): HTMLElement {
   const { verb, result, timestamp } = statement
   const activity = activityOf(statement)
-  const name = inLocale(activity?.definition?.name, locale) ?? activity?.id ?? ''
+  const name = inLocale(activity?.definition?.name, locale) ?? { text: activity?.id ?? '' }
   const said = result ? resultOf(result, words) : ''
   const json = element('details', {}, element('summary', {}, words.json))
   // Made when somebody wants to see it.
@@ -52,26 +52,39 @@ function rowOf({ statement }: ToldStatement, { words, locale }: SimulatorState):
     'li',
     {},
     element('time', {}, new Date(timestamp).toLocaleTimeString('nl')),
-    element('strong', {}, verbOf(verb, words, locale)),
+    spoken('strong', verbOf(verb, words, locale)),
     ' ',
-    name,
+    spoken('span', name),
     said !== '' && element('span', { class: 'result' }, said),
     json,
   )
 }
 
-/** The verbs of an LMS in our words; the others as whoever told them calls them. */
-function verbOf({ id, display }: Verb, words: SimulatorWords, locale: Locale): string {
-  const [own] = Object.entries(lmsVerbs).find(([, iri]) => iri === id) ?? []
-  // The names of that object are verbs that we have words for.
-  if (own !== undefined) return words[own as keyof typeof lmsVerbs]
-  return inLocale(display, locale) ?? id
+/** A text of a language map, with the language that it is of. */
+interface Spoken {
+  readonly text: string
+  readonly language?: string
 }
 
-function inLocale(map: LanguageMap | undefined, locale: Locale): string | undefined {
+function spoken(tag: 'span' | 'strong', { text, language }: Spoken): HTMLElement {
+  return element(tag, { lang: language }, text)
+}
+
+/** The verbs of an LMS in our words; the others as whoever told them calls them. */
+function verbOf({ id, display }: Verb, words: SimulatorWords, locale: Locale): Spoken {
+  const [own] = Object.entries(lmsVerbs).find(([, iri]) => iri === id) ?? []
+  // The names of that object are verbs that we have words for.
+  if (own !== undefined) return { text: words[own as keyof typeof lmsVerbs] }
+  return inLocale(display, locale) ?? { text: id }
+}
+
+function inLocale(map: LanguageMap | undefined, locale: Locale): Spoken | undefined {
   const entries = Object.entries(map ?? {})
   const own = entries.find(([tag]) => tag.toLowerCase().split('-')[0] === locale)
-  return (own ?? entries[0])?.[1]
+  const [language, text] = own ?? entries[0] ?? []
+  if (language === undefined || text === undefined) return undefined
+  // A language that is not told (RFC 5646 4.1).
+  return language === 'und' ? { text } : { text, language }
 }
 
 function resultOf(result: Result, words: SimulatorWords): string {
