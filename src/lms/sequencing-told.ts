@@ -8,16 +8,18 @@ const parts = ['success_status', 'completion_status', 'progress_measure', 'descr
 /** SCORM 2004 RTE 4.2.17: the objectives of an activity, with what is known of them, by their ids. */
 export function objectivesIn(engine: Engine, withoutName: string): LmsRecord {
   const found: Record<string, string> = {}
+  let told = 0
   for (const index of Array(Number(engine.GetValue('cmi.objectives._count'))).keys()) {
     const objective = `cmi.objectives.${index}`
     const id = engine.GetValue(`${objective}.id`)
     // One that the manifest gave no name is not told (RTE 4.2.17); the name is ours.
     if (id === withoutName) continue
-    found[`${objective}.id`] = id
+    found[`cmi.objectives.${told}.id`] = id
     for (const part of parts) {
       const value = engine.GetValue(objective + part)
-      if (value !== '' && value !== 'unknown') found[objective + part] = value
+      if (value !== '' && value !== 'unknown') found[`cmi.objectives.${told}${part}`] = value
     }
+    told += 1
   }
   return found
 }

@@ -3,7 +3,8 @@ import { childrenOf, textOf, type ReadElement } from '../xml/read.ts'
 import type { Report } from './remark.ts'
 import { menuOf } from './scorm-items.ts'
 import { given, type ScormManifest } from './scorm-manifest.ts'
-import { sequencingFor, type Sequencing } from './sequencing.ts'
+import { objectiveNames } from './sequencing-objectives.ts'
+import { sequencingFor, yes, type Sequencing } from './sequencing.ts'
 import { activityOf } from './activity.ts'
 
 /** A package of SCORM 2004, of any edition. */
@@ -21,8 +22,10 @@ export function scorm2004Playable(manifest: ScormManifest, report: Report): Play
 /** SCORM 2004 RTE 4.2: what an LMS tells a SCO of its own item. */
 function dataOf(item: ReadElement, sequencing: Sequencing): PlayItem['given'] {
   const { primary, limits } = sequencing
-  const isByMeasure = primary?.attributes.get('satisfiedByMeasure') === 'true'
+  const isByMeasure = yes(primary?.attributes.get('satisfiedByMeasure') ?? '')
+  const names = objectiveNames(item.attributes.get('identifier') ?? '', sequencing)
   return given({
+    ...Object.fromEntries(names.map((name, index) => [`cmi.objectives.${index}.id`, name])),
     'cmi.launch_data': textOf(item, 'dataFromLMS'),
     'cmi.time_limit_action': textOf(item, 'timeLimitAction'),
     'cmi.completion_threshold': completionThresholdOf(item),
@@ -38,7 +41,7 @@ function dataOf(item: ReadElement, sequencing: Sequencing): PlayItem['given'] {
 function completionThresholdOf(item: ReadElement): string | undefined {
   const [threshold] = childrenOf(item, 'completionThreshold')
   if (!threshold) return undefined
-  if (threshold.attributes.get('completedByMeasure') !== 'true') {
+  if (!yes(threshold.attributes.get('completedByMeasure') ?? '')) {
     return threshold.text === '' ? undefined : threshold.text
   }
   return threshold.attributes.get('minProgressMeasure') ?? '1.0'

@@ -28,6 +28,15 @@ export function objectivesOf(activity: string, { parts }: Sequencing): Objective
   }
 }
 
+/** Those that have a name: an LMS tells no others (SCORM 2004 RTE 4.2.17). The primary one is the first. */
+export function objectiveNames(activity: string, sequencing: Sequencing): readonly string[] {
+  const { primaryObjective, objectives } = objectivesOf(activity, sequencing)
+  const isNamed = idOf(sequencing.primary) !== undefined
+  return [...(primaryObjective && isNamed ? [primaryObjective] : []), ...objectives].map(
+    ({ objectiveID }) => objectiveID,
+  )
+}
+
 function idOf(objective: ReadElement | undefined): string | undefined {
   return objective?.attributes.get('objectiveID')
 }

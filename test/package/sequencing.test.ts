@@ -75,7 +75,7 @@ it('gives a SCO what its sequencing says, and scorm-again its share as a percent
   expect(playable.edition).toBe('3rd Edition')
   expect(playable.menu[0]?.given).toEqual({
     ...{ 'cmi.launch_data': 'x', 'cmi.completion_threshold': '0.5' },
-    'cmi.scaled_passing_score': '0.8',
+    ...{ 'cmi.scaled_passing_score': '0.8', 'cmi.objectives.0.id': 'p' },
   })
   expect(playable.sequencing).toMatchObject({
     activityTree: {
@@ -89,5 +89,21 @@ it('gives a SCO what its sequencing says, and scorm-again its share as a percent
         },
       ],
     },
+  })
+})
+
+it('tells a SCO its objectives by name, and yes is a 1 too', async () => {
+  const sequencing = `<adlcp:completionThreshold completedByMeasure="1" minProgressMeasure="0.7"/>
+    <imsss:sequencing><imsss:objectives><imsss:primaryObjective satisfiedByMeasure="1"/>
+    <imsss:objective objectiveID="een"/><imsss:objective objectiveID="twee"/></imsss:objectives>
+    <imsss:limitConditions attemptAbsoluteDurationLimit="PT1H"/></imsss:sequencing>`
+  const manifest = madeManifest({
+    ...{ version: '2004 4th Edition', items: madeItem('a', 'r1', 'A', sequencing) },
+  })
+  const { playable } = await readPackage(madePackage(manifest, ['index.html']))
+  expect(playable.menu[0]?.given).toEqual({
+    ...{ 'cmi.objectives.0.id': 'een', 'cmi.objectives.1.id': 'twee' },
+    ...{ 'cmi.completion_threshold': '0.7', 'cmi.scaled_passing_score': '1.0' },
+    'cmi.max_time_allowed': 'PT1H',
   })
 })
