@@ -1,4 +1,4 @@
-import type { Element, Elements, Fault, Place } from './element.ts'
+import type { Access, Element, Elements, Fault, Place } from './element.ts'
 
 /** The error codes of a standard for wrong use of its data model. */
 export interface ModelErrors {
@@ -49,7 +49,7 @@ export function createDataModel(
   function read(name: string): string | undefined {
     const found = find(name)
     if (!found) return unknown(name, 'get')
-    if (found.element.access === 'write') return errors.writeOnly
+    if (accessTo(found) === 'write') return errors.writeOnly
     return found.indexes.some(({ index, count }) => index >= count) ? errors.nowhere.get : undefined
   }
 
@@ -57,8 +57,9 @@ export function createDataModel(
     const found = find(name)
     if (!found) return unknown(name, 'set')
     const { element, indexes } = found
-    if (element.access === 'keyword') return errors.keyword
-    if (element.access === 'read') return errors.readOnly
+    const access = accessTo(found)
+    if (access === 'keyword') return errors.keyword
+    if (access === 'read') return errors.readOnly
     // The next record may be begun, and none after it.
     if (indexes.some(({ index, count }) => index > count)) return errors.nowhere.set
     const place = placeOf(name, indexes)
@@ -114,6 +115,10 @@ export function createDataModel(
     },
     isUnset: (name) => !written.has(name) && find(name)?.element.startsUnset === true,
   }
+}
+
+function accessTo({ element, indexes }: Found): Access {
+  return element.accessIn?.(indexes.at(-1)?.index ?? 0) ?? element.access
 }
 
 /** An index stands between two names and has no leading zeros. */

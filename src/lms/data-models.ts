@@ -17,11 +17,20 @@ type ScormAgain = Readonly<Record<string, LmsFunction>> & {
   readonly loadFromJSON: (record: object, element: string) => void
 }
 
-type Model = new (settings: object) => ScormAgain
+type ScormAgain2004 = ScormAgain & {
+  readonly adl: {
+    restoreSharedDataSnapshot(stores: LmsRecord): void
+    configureSharedDataMaps(maps: readonly object[]): void
+  }
+}
+
+type Model<Api extends ScormAgain> = new (settings: object) => Api
 
 // The declarations of scorm-again 3.4 name a default export where the modules have a named one.
-const { Scorm12API } = scormAgain12 as unknown as { readonly Scorm12API: Model }
-const { Scorm2004API } = scormAgain2004 as unknown as { readonly Scorm2004API: Model }
+const { Scorm12API } = scormAgain12 as unknown as { readonly Scorm12API: Model<ScormAgain> }
+const { Scorm2004API } = scormAgain2004 as unknown as {
+  readonly Scorm2004API: Model<ScormAgain2004>
+}
 
 /** 5 is silence. */
 const settings = { autocommit: false, logLevel: 5 }
@@ -52,7 +61,21 @@ function loaded(record: LmsRecord): ScormAgain | undefined {
 function load(record: LmsRecord): ScormAgain {
   const api = new Scorm2004API(settings)
   api.loadFromJSON(treeOf(record), 'cmi')
+  share(api, record)
   return api
+}
+
+/** SCORM 2004 4th RTE 4.3. What may be done with it is for the guard to say. */
+function share({ adl }: ScormAgain2004, record: LmsRecord): void {
+  const targets = Object.entries(record).filter(([element]) => /^adl\.data\.\d+\.id$/.test(element))
+  const stores = targets.flatMap(([element, target]) => {
+    const store = record[element.replace(/id$/, 'store')] ?? ''
+    return store === '' ? [] : [[target, store] as const]
+  })
+  adl.restoreSharedDataSnapshot(Object.fromEntries(stores))
+  adl.configureSharedDataMaps(
+    targets.map(([, targetID]) => ({ targetID, readSharedData: true, writeSharedData: true })),
+  )
 }
 
 function withoutQuestions(record: LmsRecord): LmsRecord {

@@ -19,6 +19,8 @@ export interface Place {
 /** What a standard allows to be done with one element of its data model. */
 export interface Element {
   readonly access: Access
+  /** What is allowed in one record of a collection, where that differs. */
+  readonly accessIn?: (index: number) => Access
   /** What is wrong with a value, if anything. */
   readonly fault: (value: string, place: Place) => Fault | undefined
   /** Elements, by full name with `n`, that the record must have before. */

@@ -30,9 +30,12 @@ export interface HostileLms {
   restart(): void
   /** Opens the course in a page once more. */
   launch(switches: HostileSwitches, page: LmsPage, given: LaunchGiven): HostileLaunch
-  /** Hears of every change of the record, and which launch it came from. */
-  onStored(listener: (record: LmsRecord, from: HostileLaunch) => void): void
+  /** Hears of every change of the record. */
+  onStored(listener: StoredListener): void
 }
+
+/** `arrived`: what of the record came in now, and `from` which launch. */
+export type StoredListener = (record: LmsRecord, from: HostileLaunch, arrived: LmsRecord) => void
 
 /** What a launch is given. */
 export interface LaunchGiven {
@@ -86,14 +89,14 @@ export function createHostileLms({
   dataModel,
   record: before = {},
 }: HostileOptions): HostileLms {
-  const listeners: ((record: LmsRecord, from: HostileLaunch) => void)[] = []
+  const listeners: StoredListener[] = []
   let stored = before
   /** The record at the start of the last two launches. */
   let starts: readonly LmsRecord[] = [{}, before]
 
   function store(values: LmsRecord, from: HostileLaunch): void {
     stored = { ...stored, ...values }
-    for (const listener of listeners) listener(stored, from)
+    for (const listener of listeners) listener(stored, from, values)
   }
 
   function launch(

@@ -58,6 +58,8 @@ export interface Sequencer {
   look(told?: LmsRecord): Look
   /** The activity whose content is open, or was the last to be. */
   current(): string | undefined
+  /** An attempt on the whole course began with the last request. */
+  isAnew(): boolean
   /** What an activity that was just delivered is told besides its own item: its objectives. */
   given(): LmsRecord
 }
@@ -79,13 +81,17 @@ export function createSequencer(
     return process(open(), request)
   }
 
+  let isAnew = false
   /** Asked after each call of the content, and the answer takes a while. */
   let looked: { readonly key: string; readonly look: Look } | undefined
 
   return {
     follow(request, target, told) {
       const opened = open(told)
+      const root = opened.engine.getSequencingState().rootActivity
+      const before = root?.attemptCount
       const { delivered, refusal } = process(opened, request, target, told?.['cmi.exit'])
+      isAnew = root?.attemptCount !== before
       write(opened.engine.serializeSequencingState())
       return {
         ...(delivered && { item: delivered.id }),
@@ -105,6 +111,7 @@ export function createSequencer(
       const { currentActivityId } = JSON.parse(state) as { currentActivityId: string | null }
       return currentActivityId ?? undefined
     },
+    isAnew: () => isAnew,
     given() {
       const { engine } = open()
       const current = engine.getSequencingState().currentActivity?.id

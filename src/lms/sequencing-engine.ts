@@ -7,6 +7,7 @@ export interface Activity {
   readonly id: string
   readonly isActive: boolean
   readonly isSuspended: boolean
+  readonly attemptCount: number
   /** Absent from a random choice of its parent's children (IMS SS 3.10). */
   readonly isAvailable: boolean
   readonly deliveryWasResumed: boolean

@@ -1,6 +1,8 @@
 import { scorm2004Api } from '../model/scorm-api.ts'
+import type { SharedStore } from '../model/simulation.ts'
 import { guardLms, type Breach, type Call } from './guard.ts'
 import { elements2004 } from './scorm2004-elements.ts'
+import { sharedElements } from './scorm2004-shared-data.ts'
 
 /** The eight functions of SCORM 2004 as an LMS has them. */
 export interface Scorm2004Api {
@@ -21,11 +23,17 @@ export interface StrictScorm2004 {
   readonly breaches: readonly Breach<keyof Scorm2004Api>[]
 }
 
-/** Stands before a lenient LMS: answers forbidden calls itself, writes them down, passes on the rest. */
-export function strictScorm2004(lms: Scorm2004Api): StrictScorm2004 {
+/**
+ * Stands before a lenient LMS: answers forbidden calls itself, writes them down, passes on the rest.
+ * `shared`: of an item of the 4th edition, the data that it shares.
+ */
+export function strictScorm2004(
+  lms: Scorm2004Api,
+  shared?: readonly SharedStore[],
+): StrictScorm2004 {
   return guardLms<keyof Scorm2004Api>(lms, {
     functions: scorm2004Api.functions,
-    elements: elements2004,
+    elements: shared ? { ...elements2004, ...sharedElements(shared) } : elements2004,
     // SCORM 2004 RTE 3.1.7.
     errors: {
       argument: '201',

@@ -19,6 +19,8 @@ export interface Playable {
   readonly menu: readonly PlayItem[]
   /** How SCORM 2004 orders it (SN): the setting `sequencing` of scorm-again, its activities by item id. */
   readonly sequencing?: object
+  /** What its items share goes with an attempt on the whole (SCORM 2004 4th, `sharedDataGlobalToSystem`). */
+  readonly sharesPerAttempt?: true
 }
 
 /** An item of a SCORM organization, or a block or assignable unit of cmi5. */
@@ -38,9 +40,18 @@ export interface PlayItem {
   readonly isHidden?: true
   /** What must be done before, in the script of AICC (SCORM 1.2, `adlcp:prerequisites`). */
   readonly prerequisites?: string
+  /** Data that it shares with other items (SCORM 2004 4th CAM 3.4.1.18); absent before the 4th edition. */
+  readonly shared?: readonly SharedStore[]
   /** What cmi5 says of an assignable unit. */
   readonly unit?: PlayedUnit
   readonly items: readonly PlayItem[]
+}
+
+/** A text that several items of a course have in common, and what one of them may do with it. */
+export interface SharedStore {
+  readonly target: string
+  readonly isReadable: boolean
+  readonly isWritable: boolean
 }
 
 /** An assignable unit, but for its title and address (cmi5 13.1.4). */

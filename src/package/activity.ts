@@ -34,7 +34,6 @@ export function activityOf(owner: ReadElement, sequencingOf: SequencingOf): obje
     ...(rollupConsiderations && { rollupConsiderations }),
     ...thresholdOf(childOf(owner, 'completionThreshold')),
     ...hiddenOf(owner),
-    ...sharedDataOf(childOf(owner, 'data')),
     ...(children.length > 0 && {
       children: children.map((child) => activityOf(child, sequencingOf)),
     }),
@@ -94,14 +93,4 @@ function hiddenOf(owner: ReadElement): object {
     .map(({ text }) => text)
     .filter((text) => controls.includes(text))
   return hideLmsUi.length > 0 ? { hideLmsUi } : {}
-}
-
-/** SCORM 2004 4th CAM 3.4.1.18: data that several SCOs share. */
-function sharedDataOf(data: ReadElement | undefined): object {
-  const sharedDataMaps = childrenOf(data, 'map').map((map) => ({
-    targetID: map.attributes.get('targetID') ?? '',
-    ...{ readSharedData: true, writeSharedData: true },
-    ...attributesOf(map, { readSharedData: yes, writeSharedData: yes }),
-  }))
-  return sharedDataMaps.length > 0 ? { sharedDataMaps } : {}
 }

@@ -4,7 +4,7 @@ import type { Report } from './remark.ts'
 import { launchOf, type ScormManifest } from './scorm-manifest.ts'
 
 /** What one version of SCORM says of an item. */
-export type ItemData = (item: ReadElement) => Pick<PlayItem, 'given' | 'prerequisites'>
+export type ItemData = (item: ReadElement) => Pick<PlayItem, 'given' | 'prerequisites' | 'shared'>
 
 /**
  * The items of the organization, as the menu of an LMS shows them. Of a package with resources and

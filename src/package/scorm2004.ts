@@ -1,7 +1,7 @@
-import type { Playable, PlayItem } from '../model/simulation.ts'
-import { childrenOf, textOf, type ReadElement } from '../xml/read.ts'
+import type { Playable, PlayItem, SharedStore } from '../model/simulation.ts'
+import { childOf, childrenOf, textOf, type ReadElement } from '../xml/read.ts'
 import type { Report } from './remark.ts'
-import { menuOf } from './scorm-items.ts'
+import { menuOf, type ItemData } from './scorm-items.ts'
 import { given, type ScormManifest } from './scorm-manifest.ts'
 import { objectiveNames } from './sequencing-objectives.ts'
 import { sequencingFor, yes, type Sequencing } from './sequencing.ts'
@@ -11,10 +11,17 @@ import { activityOf } from './activity.ts'
 export function scorm2004Playable(manifest: ScormManifest, report: Report): Playable {
   const { organization, version } = manifest
   const sequencingOf = sequencingFor(manifest.root, report)
-  const menu = menuOf(manifest, (item) => ({ given: dataOf(item, sequencingOf(item)) }), report)
+  const edition = version.replace(/^(?:ADL SCORM |SCORM )?2004 ?/i, '')
+  const isFourth = edition.startsWith('4')
+  const dataIn = (item: ReadElement): ReturnType<ItemData> => ({
+    given: dataOf(item, sequencingOf(item)),
+    ...(isFourth && { shared: sharedOf(item) }),
+  })
+  const keeps = organization?.attributes.get('sharedDataGlobalToSystem') ?? 'true'
   return {
-    ...{ standard: 'scorm2004', edition: version.replace(/^(?:ADL SCORM |SCORM )?2004 ?/i, '') },
-    ...{ title: textOf(organization, 'title') ?? '', menu },
+    ...{ standard: 'scorm2004', edition, title: textOf(organization, 'title') ?? '' },
+    menu: menuOf(manifest, dataIn, report),
+    ...(isFourth && !yes(keeps) && { sharesPerAttempt: true }),
     ...(organization && { sequencing: { activityTree: activityOf(organization, sequencingOf) } }),
   }
 }
@@ -45,4 +52,13 @@ function completionThresholdOf(item: ReadElement): string | undefined {
     return threshold.text === '' ? undefined : threshold.text
   }
   return threshold.attributes.get('minProgressMeasure') ?? '1.0'
+}
+
+/** SCORM 2004 4th CAM 3.4.1.18: data that it shares with other items. */
+function sharedOf(item: ReadElement): readonly SharedStore[] {
+  return childrenOf(childOf(item, 'data'), 'map').map(({ attributes }) => ({
+    target: attributes.get('targetID') ?? '',
+    isReadable: yes(attributes.get('readSharedData') ?? 'true'),
+    isWritable: yes(attributes.get('writeSharedData') ?? 'true'),
+  }))
 }

@@ -22,21 +22,8 @@ import { strictScorm2004, type Scorm2004Api } from '../lms/strict-scorm2004.ts'
 import type { PlayItem } from '../model/simulation.ts'
 import type { LaunchMode } from '../model/tracking.ts'
 import type { KeptRecords } from './kept-records.ts'
-
-/** One call as the content made it, with what it got. */
-export interface LoggedCall {
-  /** Milliseconds since 1970. */
-  readonly at: number
-  readonly name: string
-  readonly parameters: readonly unknown[]
-  readonly answer: unknown
-  /** Number of the error that the call left behind; `0` for none. */
-  readonly error: string
-  /** What the LMS says about that error. */
-  readonly reason: string
-  /** The standard forbids it. */
-  readonly isBreach: boolean
-}
+import { logged, type LoggedCall } from './logged-calls.ts'
+import { sharedData, withoutShared } from './shared-data.ts'
 
 export interface ScormLaunch {
   /** What content sees of the learner now, by element, with what it wrote itself. */
@@ -54,12 +41,16 @@ export interface ScormLmsOptions {
   readonly onStored: (item: string) => void
   /** What content may ask for, where its items are sequenced (SCORM 2004 SN). */
   readonly look?: () => Look
+  /** What items share goes with an attempt on the whole course. */
+  readonly sharesPerAttempt?: () => boolean
 }
 
 /** What sequencing says of the attempt that an item is opened in. */
 export interface Attempt {
   /** It goes on with the one before; absent: as what the content said of it when it left. */
   readonly isResumed?: boolean
+  /** An attempt on the whole course began with it; absent: as of the item. */
+  readonly isAnew?: boolean
   /** By element, besides what the item itself says. */
   readonly given: LmsRecord
 }
@@ -78,7 +69,7 @@ export interface ScormLms {
 interface Played {
   readonly dialect: Dialect
   readonly model: (record: LmsRecord) => LmsFunctions
-  readonly strict: (functions: LmsFunctions) => Strict
+  readonly strict: (functions: LmsFunctions, shared: PlayItem['shared']) => Strict
   readonly given: (learner: ReturnType<ScormLmsOptions['learner']>) => LmsRecord
   /** Whether the next launch goes on with the same attempt (SCORM 2004 RTE 4.2.8). */
   readonly goesOn: (record: LmsRecord) => boolean
@@ -107,8 +98,8 @@ const played: Readonly<Record<ScormLmsOptions['standard'], Played>> = {
     dialect: scorm2004Dialect,
     model: scorm2004Model,
     // As above.
-    strict: (functions) =>
-      strictScorm2004(named(functions, scorm2004Dialect) as unknown as Scorm2004Api),
+    strict: (functions, shared) =>
+      strictScorm2004(named(functions, scorm2004Dialect) as unknown as Scorm2004Api, shared),
     given: ({ id, name, mode }) => ({
       'cmi.learner_id': id,
       'cmi.learner_name': name,
@@ -120,13 +111,16 @@ const played: Readonly<Record<ScormLmsOptions['standard'], Played>> = {
 }
 
 export function createScormLms(options: ScormLmsOptions): ScormLms {
-  const { standard, records, learner, onCall, onStored, look } = options
+  const { standard, records, learner, onCall, onStored, look, sharesPerAttempt } = options
   const { dialect, strict, given, goesOn } = played[standard]
   const model = (record: LmsRecord): LmsFunctions => {
     const made = played[standard].model(record)
     return look ? withRequestValid(made, look) : made
   }
   const items = new Map<string, HostileLms>()
+  /** As they were opened last: an author may change them meanwhile. */
+  const opened = new Map<string, PlayItem>()
+  const shared = sharedData(records)
   // A copy of our own: the parts of an LMS look at it at each call.
   const switches = structuredClone(honest)
   let isClosing = false
@@ -143,14 +137,17 @@ export function createScormLms(options: ScormLmsOptions): ScormLms {
     },
   }
 
-  function lmsOf({ id }: PlayItem): HostileLms {
+  function lmsOf(item: PlayItem): HostileLms {
+    const { id } = item
+    opened.set(id, item)
     const known = items.get(id)
     if (known) return known
     const made = createHostileLms({ dialect, dataModel: model, record: records.read(id) })
-    made.onStored((record) => {
+    made.onStored((record, _from, arrived) => {
       // A page that goes still saves what it has of a learner who is not here any more.
       if (items.get(id) !== made) return
-      records.write(id, record)
+      shared.keep(opened.get(id), arrived)
+      records.write(id, withoutShared(record))
       onStored(id)
     })
     items.set(id, made)
@@ -177,19 +174,21 @@ export function createScormLms(options: ScormLmsOptions): ScormLms {
       for (const group of ['discovery', 'read', 'write', 'commit', 'terminate', 'browser'] as const)
         Object.assign(switches[group], next[group])
     },
-    launch(item, { isResumed, given: more } = { given: {} }) {
+    launch(item, { isResumed, isAnew, given: more } = { given: {} }) {
       isClosing = false
       const lms = lmsOf(item)
-      if (!(isResumed ?? goesOn(lms.record()))) lms.restart()
+      const isNew = !(isResumed ?? goesOn(lms.record()))
+      if (isNew) lms.restart()
+      if (sharesPerAttempt?.() === true && (isAnew ?? isNew)) shared.reset()
       // What was told in the attempt before is not told again of this one.
       if (isResumed === false) records.write(item.id, {})
       const values = new Map<string, string>()
       let breaches: Strict['breaches'] = []
       const launched = lms.launch(switches, page, {
-        record: { ...item.given, ...more, ...given(learner()) },
+        record: { ...item.given, ...more, ...given(learner()), ...shared.given(item) },
         seed: seed++,
         guard(functions) {
-          const guarded = strict(functions)
+          const guarded = strict(functions, item.shared)
           breaches = guarded.breaches
           // The eight functions of the standard, which take texts.
           return byRole({ ...(guarded.api as Readonly<Record<string, LmsFunction>>) }, dialect)
@@ -210,45 +209,4 @@ export function createScormLms(options: ScormLmsOptions): ScormLms {
       records.clear()
     },
   }
-}
-
-interface Logging {
-  readonly values: Map<string, string>
-  readonly breaches: () => number
-  readonly onCall: (call: LoggedCall) => void
-}
-
-/** Writes down each call, and what of the learner is known after it. */
-function logged(functions: LmsFunctions, dialect: Dialect, log: Logging): LmsFunctions {
-  const { values, breaches, onCall } = log
-  const entries = Object.entries(functions).map(([role, call]) => {
-    const isHelper =
-      role.startsWith('getLast') || role.startsWith('getError') || role === 'getDiagnostic'
-    const named: LmsFunction = (...parameters) => {
-      const before = breaches()
-      const told = {
-        at: Date.now(),
-        name: dialect.names[role as keyof LmsFunctions],
-        parameters,
-      }
-      try {
-        // Each entry is one of the eight functions.
-        const answer = (call as LmsFunction)(...parameters)
-        const [name = '', value = ''] = parameters
-        if (role === 'setValue' && breaches() === before) values.set(name, value)
-        if (role === 'getValue' && typeof answer === 'string' && answer !== '')
-          values.set(name, answer)
-        const error = isHelper ? '0' : String(functions.getLastError())
-        const reason = error === '0' ? '' : String(functions.getErrorString(error))
-        onCall({ ...told, answer, error, reason, isBreach: breaches() > before })
-        return answer
-      } catch (thrown) {
-        onCall({ ...told, answer: undefined, error: '', reason: String(thrown), isBreach: false })
-        throw thrown
-      }
-    }
-    return [role, named] as const
-  })
-  // The same eight roles as came in.
-  return Object.fromEntries(entries) as unknown as LmsFunctions
 }

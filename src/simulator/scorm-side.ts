@@ -5,7 +5,8 @@ import { isSequenced, launchable, type Playable } from '../model/simulation.ts'
 import { keptRecords } from './kept-records.ts'
 import { prerequisiteGuide } from './prerequisite-guide.ts'
 import { sequencedGuide } from './sequenced-guide.ts'
-import { createScormLms, type LoggedCall, type ScormLaunch } from './scorm-lms.ts'
+import type { LoggedCall } from './logged-calls.ts'
+import { createScormLms, type ScormLaunch } from './scorm-lms.ts'
 import type { LmsOfAnyKind, LmsWorld, Standing, StandingStatus } from './simulated-lms.ts'
 
 /** A SCORM LMS, with what its panels show. */
@@ -47,6 +48,7 @@ export function createScormSide(
   let opened: ScormLaunch | undefined
   const lms = createScormLms({
     ...{ standard, records, learner, onStored: changed },
+    sharesPerAttempt: () => playable().sharesPerAttempt === true,
     ...(course && { look: course.look }),
     onCall(call) {
       calls = [...calls, call].slice(-mostCalls)

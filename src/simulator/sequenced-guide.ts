@@ -48,7 +48,7 @@ export function sequencedGuide(playable: () => Playable, records: KeptRecords): 
   return {
     look,
     attempt: () => ({
-      isResumed,
+      ...{ isResumed, isAnew: sequencer.isAnew() },
       // How the attempt before was left says how this one is entered (RTE 4.2.8).
       given: { ...sequencer.given(), 'cmi.exit': isResumed ? 'suspend' : '' },
     }),

@@ -111,3 +111,17 @@ it('knows what the LMS may not show', async () => {
   made.follow('start')
   expect([...made.look().hidden]).toEqual(['continue'])
 })
+
+it('knows when the whole course begins anew', async () => {
+  const made = await madeSequencer(two, 'choice="true" flow="true"')
+  const anew = (...request: Parameters<typeof made.follow>): boolean => {
+    made.follow(...request)
+    return made.isAnew()
+  }
+  expect([anew('start'), anew('continue', undefined, {}), anew('suspendAll')]).toEqual([
+    ...[true, false, false],
+  ])
+  expect([anew('resumeAll'), anew('exitAll', undefined, {}), anew('choice', 'b')]).toEqual([
+    ...[false, false, true],
+  ])
+})

@@ -107,3 +107,34 @@ it('tells a SCO its objectives by name, and yes is a 1 too', async () => {
     'cmi.max_time_allowed': 'PT1H',
   })
 })
+
+it.each([
+  ['2004 4th Edition', 'false', true],
+  ['2004 4th Edition', '0', true],
+  ['2004 4th Edition', 'true', undefined],
+] as const)('of %s it reads what items share, and how long', async (version, keeps, perAttempt) => {
+  const data = `<adlcp:data><adlcp:map targetID="een"/>
+    <adlcp:map targetID="twee" readSharedData="false" writeSharedData="1"/></adlcp:data>`
+  const manifest = madeManifest({
+    ...{ version, items: madeItem('a', 'r1', 'A', data) + madeItem('b', 'r1', 'B') },
+  }).replace('identifier="o"', `identifier="o" adlcp:sharedDataGlobalToSystem="${keeps}"`)
+  const { playable } = await readPackage(madePackage(manifest, ['index.html']))
+  expect(playable.menu.map(({ shared }) => shared)).toEqual([
+    [
+      { target: 'een', isReadable: true, isWritable: true },
+      { target: 'twee', isReadable: false, isWritable: true },
+    ],
+    [],
+  ])
+  expect(playable.sharesPerAttempt).toBe(perAttempt)
+})
+
+it('of the 3rd edition it knows nothing that is shared', async () => {
+  const data = '<adlcp:data><adlcp:map targetID="een"/></adlcp:data>'
+  const manifest = madeManifest({
+    ...{ version: '2004 3rd Edition', items: madeItem('a', 'r1', 'A', data) },
+  }).replace('identifier="o"', 'identifier="o" adlcp:sharedDataGlobalToSystem="false"')
+  const { playable } = await readPackage(madePackage(manifest, ['index.html']))
+  expect(playable.menu[0]).not.toHaveProperty('shared')
+  expect(playable).not.toHaveProperty('sharesPerAttempt')
+})
