@@ -14,6 +14,7 @@ import type { Draft } from './statements.ts'
 
 /** An assignable unit (cmi5 8 to 11): token, launch data and preferences come first, in this order. */
 export const cmi5: XapiStandard = {
+  isOfSession: true,
   address: cmi5Launch,
   connector(page, address, records) {
     const session = sessionAt(address, records)

@@ -7,6 +7,8 @@ import type { Draft } from './statements.ts'
 
 /** What xAPI and cmi5 do differently; all else they share. */
 export interface XapiStandard {
+  /** A statement is marked with the session that it is sent in: from another it is not the same. */
+  readonly isOfSession?: true
   /** What the address of the page says; `undefined` without an LMS. */
   address(href: string, courseIri: string): LaunchAddress | undefined
   /** Asks what is to be known before the first statement; again after `later`. */

@@ -1,3 +1,4 @@
+import { objectOf } from './agent.ts'
 import type { KeptRecords } from './kept-record.ts'
 import { isGood, type Reply } from './lrs.ts'
 import type { Draft } from './statements.ts'
@@ -35,6 +36,8 @@ export interface QueueWork {
   readonly canStillAsk: () => Promise<Sending>
   /** Tells once more what is told already: the answer says whether anything is taken. */
   readonly tellAgain: () => Promise<Reply>
+  /** Asks for the statement of an id; absent where what is sent again is the same to the letter. */
+  readonly ask?: (id: string) => Promise<Reply>
   readonly onSent: (draft: Draft) => void
   readonly onRefused: (draft: Draft, reply: Reply) => void
 }
@@ -52,7 +55,7 @@ const results: readonly string[] = ['completed', 'passed', 'failed']
 export function createQueue(
   records: KeptRecords,
   [family, page]: readonly [family: string, page: string],
-  { sizeOf, send, canStillAsk, tellAgain, onSent, onRefused }: QueueWork,
+  { sizeOf, send, canStillAsk, tellAgain, ask, onSent, onRefused }: QueueWork,
 ): StatementQueue {
   const name = family + page
   let waiting: readonly Draft[] = []
@@ -62,6 +65,10 @@ export function createQueue(
   const aside = new Set<string>()
   /** Ids of what was told of: once each. */
   const refused = new Set<string>()
+  /** Ids of what this page sent, of which no answer came yet. */
+  const sent = new Set<string>()
+  /** How to ask for what a page before this one sent, without hearing of it: the store may have it. */
+  const unsure = new Map<string, () => Promise<Reply>>()
 
   function due(): readonly Draft[] {
     return waiting.filter(({ id }) => !aside.has(id))
@@ -69,7 +76,10 @@ export function createQueue(
 
   function change(next: readonly Draft[]): void {
     waiting = next
-    records.write(name, waiting.length === 0 ? undefined : waiting)
+    const open = waiting.flatMap(({ id }) => (sent.has(id) || unsure.has(id) ? [id] : []))
+    // It is no draft, and so none to a page that does not know of it.
+    const kept = open.length === 0 ? waiting : [...waiting, { sent: open }]
+    records.write(name, waiting.length === 0 ? undefined : kept)
     if (waiting.length > 0) return
     for (const other of adopted) records.write(other, undefined)
     adopted = []
@@ -80,14 +90,38 @@ export function createQueue(
     change(waiting.filter(({ id }) => !ids.has(id)))
   }
 
-  function batchOf(most: number, room = mostAtOnce.bytes): readonly Draft[] {
+  function batchOf(most: number, room = mostAtOnce.bytes, all = due()): readonly Draft[] {
     let bytes = 0
-    const all = due()
     const end = all.findIndex((draft, index) => {
       bytes += sizeOf(draft) + 1
-      return index > 0 && (index >= most || bytes > room)
+      return index > 0 && (index >= most || bytes > room || unsure.has(draft.id))
     })
     return end < 0 ? all : all.slice(0, end)
+  }
+
+  /** Sends it under a mark that the next page sees: this one may be gone before the answer comes. */
+  async function post(batch: readonly Draft[], isLast = false): Promise<Reply> {
+    if (ask) {
+      for (const { id } of batch) sent.add(id)
+      change(waiting)
+    }
+    const reply = await send(batch, isLast)
+    // Of a list that is refused nothing is taken (xAPI 1.0.3 Communication 2.1); else it may have been.
+    if (reply.status > 0 && reply.status < 500) for (const { id } of batch) sent.delete(id)
+    return reply
+  }
+
+  /**
+   * What was sent in another session is not sent again while the store may have it: it would be marked
+   * with this session, another statement under the same id (xAPI 1.0.3 Data 2.3.1). False: nobody knows yet.
+   */
+  async function isSure(draft: Draft, asking: () => Promise<Reply>): Promise<boolean> {
+    const reply = await asking()
+    const { status } = reply
+    if (status === 0 || status === 429 || status >= 500) return false
+    unsure.delete(draft.id)
+    if (isGood(reply)) drop([draft])
+    return true
   }
 
   /**
@@ -120,9 +154,14 @@ export function createQueue(
   async function flush(): Promise<Sending> {
     let most = mostAtOnce.statements
     for (const { id, verb } of waiting) if (results.includes(verb)) aside.delete(id)
-    while (due().length > 0) {
+    for (let next = due()[0]; next; next = due()[0]) {
+      const asking = unsure.get(next.id)
+      if (asking) {
+        if (await isSure(next, asking)) continue
+        return 'later'
+      }
       const batch = batchOf(most)
-      const reply = await send(batch, false)
+      const reply = await post(batch)
       const isStored = isGood(reply) || (batch.length === 1 && reply.status === 409)
       if (isStored) {
         drop(batch)
@@ -149,7 +188,9 @@ export function createQueue(
     },
     adopt() {
       const others = records.names(family).filter((other) => other !== name)
-      const left = others.flatMap((other) => draftsIn(records.read(other)))
+      const kept = others.map((other) => records.read(other))
+      const left = kept.flatMap(draftsIn)
+      if (ask) for (const id of kept.flatMap(sentIn)) unsure.set(id, () => ask(id))
       const known = new Set(waiting.map(({ id }) => id))
       const fresh = left.filter(({ id, verb }) => !known.has(id) && !bound.includes(verb))
       const unique = [...new Map(fresh.map((draft) => [draft.id, draft])).values()]
@@ -163,8 +204,13 @@ export function createQueue(
     waiting: () => waiting,
     flush,
     flushLast(besides) {
-      const batch = batchOf(mostAtOnce.statements, mostAtOnce.bytes - besides)
-      if (batch.length > 0) void send(batch, true)
+      // What nobody is sure of could have all of it refused; it waits for the next page.
+      const batch = batchOf(
+        mostAtOnce.statements,
+        mostAtOnce.bytes - besides,
+        due().filter(({ id }) => !unsure.has(id)),
+      )
+      if (batch.length > 0) void post(batch, true)
     },
   }
 }
@@ -184,7 +230,16 @@ function hasReason({ body }: Reply): boolean {
 
 function draftsIn(value: unknown): readonly Draft[] {
   // Nobody else writes under these names; what is no list of ours is left out.
-  return Array.isArray(value) ? (value as readonly Draft[]).filter(isDraft) : []
+  return (listIn(value) as readonly Draft[]).filter(isDraft)
+}
+
+/** What `change` wrote beside them. */
+function sentIn(value: unknown): readonly string[] {
+  return listIn(value).flatMap((each) => listIn(objectOf(each)?.['sent']).map(String))
+}
+
+function listIn(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : []
 }
 
 function isDraft(value: Partial<Draft> | null): value is Draft {

@@ -61,6 +61,9 @@ export function createXapiLink(
     sizeOf: (draft) => bytesOf(JSON.stringify(connected?.dress(draft))),
     canStillAsk: () => document.ask(),
     tellAgain: () => post([begun], false),
+    ...(standard.isOfSession && {
+      ask: (statementId) => lrs.send({ method: 'GET', path: 'statements', query: { statementId } }),
+    }),
     onSent: (draft) => connected?.onSent(draft),
     onRefused(draft, { status, body }) {
       // Whoever looks after the store must be able to see why something is missing there.

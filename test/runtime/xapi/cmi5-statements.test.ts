@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { LrsRequest } from '../../../src/lms/lrs/http.ts'
 import {
   finish,
   finishHalf,
@@ -12,7 +13,7 @@ import {
   verbsIn,
 } from './cmi5-launch.ts'
 import { wait } from './wait.ts'
-import { firstLesson, secondLesson, smallBrowser } from './xapi-visit.ts'
+import { firstLesson, secondLesson, smallBrowser, type Server } from './xapi-visit.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 27, 8) })
@@ -75,6 +76,101 @@ describe('initialized', () => {
     const told = ['initialized', 'initialized', 'answered', 'answered', 'progressed']
     expect(verbsIn(lms)).toEqual(told)
     expect(inOrderOfTime(lms)).toEqual(told)
+  })
+})
+
+describe('what an earlier session sent without hearing of it', () => {
+  /** As the network is from now on: all gets there, and of statements nothing comes back. */
+  function oneWay(lms: ReturnType<typeof lmsFor>): { server: Server; isOneWay: boolean } {
+    const line = {
+      isOneWay: false,
+      server: (request: LrsRequest) => {
+        const answer = lms.answer(request)
+        return line.isOneWay && request.method === 'POST' ? null : answer
+      },
+    }
+    return line
+  }
+
+  test('is not told again under another session where the store has it (xAPI 2.3.1)', async () => {
+    const lms = lmsFor()
+    const browser = smallBrowser()
+    const line = oneWay(lms)
+    const first = await launchIn(lms, { browser, server: line.server })
+    line.isOneWay = true
+    first.answer('a1', true)
+    await wait(5)
+    first.kill()
+    const second = await launchIn(lms, { browser })
+    await wait(5)
+    expect(second.refused).toEqual([])
+    expect(verbsIn(lms)).toEqual(['initialized', 'answered', 'initialized'])
+    const third = await launchIn(lms, { browser })
+    expect(third.requests.filter(({ url }) => url.includes('statementId'))).toEqual([])
+  })
+
+  test('is not told again when it was the last that a page sent', async () => {
+    const lms = lmsFor()
+    const browser = smallBrowser()
+    const first = await launchIn(lms, { browser })
+    first.answer('a1', true)
+    await goAway(first)
+    const second = await launchIn(lms, { browser })
+    await wait(5)
+    expect(second.refused).toEqual([])
+    expect(verbsIn(lms).filter((verb) => verb === 'answered')).toHaveLength(1)
+  })
+
+  test.each([
+    ['does not have it', 404],
+    ['does not say whether it has it', 403],
+  ])('is told where the store %s', async (_, status) => {
+    const lms = lmsFor()
+    const browser = smallBrowser()
+    let isThere = true
+    const first = await launchIn(lms, {
+      browser,
+      server: (request) => (isThere ? lms.answer(request) : null),
+    })
+    isThere = false
+    first.answer('a1', true)
+    await wait(5)
+    first.kill()
+    await launchIn(lms, {
+      browser,
+      server: (request) =>
+        request.url.includes('statementId=')
+          ? { status, headers: {}, body: '' }
+          : lms.answer(request),
+    })
+    await wait(5)
+    expect(verbsIn(lms)).toEqual(['initialized', 'initialized', 'answered'])
+  })
+
+  test('waits while the store does not say, and holds up only what comes after it', async () => {
+    const lms = lmsFor()
+    const browser = smallBrowser()
+    const line = oneWay(lms)
+    const first = await launchIn(lms, { browser, server: line.server })
+    line.isOneWay = true
+    first.answer('a1', true)
+    await wait(5)
+    first.kill()
+    let isBusy = true
+    const second = await launchIn(lms, {
+      browser,
+      server: (request) =>
+        isBusy && request.url.includes('statementId=')
+          ? { status: 503, headers: {}, body: '' }
+          : lms.answer(request),
+    })
+    second.answer('a2', true)
+    await wait(5)
+    expect(verbsIn(lms)).toEqual(['initialized', 'answered', 'initialized'])
+    isBusy = false
+    await wait(60)
+    expect(verbsIn(lms).filter((verb) => verb === 'answered')).toHaveLength(2)
+    expect(second.refused.filter((each) => !each.includes(' 503 '))).toEqual([])
   })
 })
 
