@@ -5,9 +5,7 @@ export type Head = Pick<Course, 'title' | 'summary' | 'fields' | 'position'>
 
 /** The front matter of the course, of its modules and of its lessons. */
 export function headsOf(course: Course): readonly Head[] {
-  return [course, ...course.modules, ...lessonsOf(course)].map(
-    ({ title, summary, fields, position }) => ({ title, summary, fields, position }),
-  )
+  return [course, ...course.modules, ...lessonsOf(course)]
 }
 
 /** Every objective that is declared or named in a course; one that is named is there again. */

@@ -65,7 +65,9 @@ export function identify(course: Course, lock: Lock): Identity {
       changes.push({ what: 'retyped', kind, id, position, was, is })
     }
     const former = [...(old?.former ?? []), ...(old && !kept ? [old.key] : [])]
-    present.set(name, recordOf(thing, { key, former }, kept))
+    const record = kept && isMadeOf(thing, kept) ? kept : recordOf(thing, { key, former }, kept)
+    if (thing.activity) made.set(thing.activity, record)
+    present.set(name, record)
   }
   const gone = lock.records.filter((record) => !present.has(`${record.kind} ${record.id}`))
   for (const { kind, id, retired } of gone) {
@@ -75,6 +77,13 @@ export function identify(course: Course, lock: Lock): Identity {
   const iri = lock.iri === '' ? course.iri : lock.iri
   const next = { ...lock, course: courseKey, iri, records }
   return { keys: keysOf(courseKey, records), lock: next, changes }
+}
+
+/** The record of an activity as it was made last: made of the two again it would be the same. */
+const made = new WeakMap<Activity, LockRecord>()
+
+function isMadeOf({ activity }: Identified, record: LockRecord): boolean {
+  return activity !== undefined && made.get(activity) === record
 }
 
 /** Marks of texts that do not change; who looks at a course again and again has the same objects. */

@@ -10,7 +10,7 @@ import {
   type UnreadableFile,
 } from '../model/course.ts'
 import type { Report } from '../model/finding.ts'
-import { startOf } from '../model/position.ts'
+import { startOf, type Position } from '../model/position.ts'
 import { unknownObjective } from './findings.ts'
 import type { ListedObjective, ParsedFile, ParsedHead } from './file.ts'
 
@@ -119,7 +119,28 @@ function assembleModule(shape: ModuleShape, number: number, parts: Parts): Modul
   }
 }
 
+/** Of each file what it became the last time: the very same lesson, for all that nothing changed for. */
+const assembled = new WeakMap<ParsedFile, Lesson>()
+
 function assembleLesson(file: ParsedFile, order: number, number: string, parts: Parts): Lesson {
+  const head = headOf(file, 'lesson')
+  const objectives = parts.declare(head?.values.objectives ?? [], head?.fields)
+  const last = assembled.get(file)
+  const isSame =
+    last?.order === order && last.number === number && areSame(last.objectives, objectives)
+  const lesson = isSame ? last : lessonOf(file, { order, number, objectives })
+  assembled.set(file, lesson)
+  return lesson
+}
+
+function areSame(some: readonly Objective[], others: readonly Objective[]): boolean {
+  return some.length === others.length && some.every((each, index) => each === others[index])
+}
+
+function lessonOf(
+  file: ParsedFile,
+  { order, number, objectives }: Pick<Lesson, 'order' | 'number' | 'objectives'>,
+): Lesson {
   const head = headOf(file, 'lesson')
   const values = head?.values ?? {}
   return {
@@ -127,7 +148,7 @@ function assembleLesson(file: ParsedFile, order: number, number: string, parts: 
     title: values.title ?? file.file,
     minutes: values.minutes ?? 0,
     summary: values.summary ?? '',
-    objectives: parts.declare(values.objectives ?? [], head?.fields),
+    objectives,
     sources: values.sources ?? [],
     legal: values.legal ?? false,
     checkedOn: values.checkedOn ?? '',
@@ -154,6 +175,15 @@ type Declare = (
   fields: Fields | undefined,
 ) => readonly Objective[]
 
+/** Who names an objective has the very same as who declares it, also the next time. */
+const declared = new WeakMap<object, Objective>()
+
+function objectiveAt(entry: Exclude<ListedObjective, string>, position: Position): Objective {
+  const objective = declared.get(entry) ?? { ...entry, position }
+  declared.set(entry, objective)
+  return objective
+}
+
 /** Objectives in the order they are met, so that a lesson may name one declared above it. */
 function objectivesInOrder(report: Report): Declare {
   const known = new Map<string, Objective>()
@@ -161,12 +191,12 @@ function objectivesInOrder(report: Report): Declare {
     listed.flatMap((entry, index) => {
       const position = fields?.[`objectives.${index}`] ?? startOf('course.md')
       if (typeof entry !== 'string') {
-        const objective = { ...entry, position }
+        const objective = objectiveAt(entry, position)
         if (!known.has(entry.id)) known.set(entry.id, objective)
         return [objective]
       }
-      const declared = known.get(entry)
-      if (!declared) report(unknownObjective, position, { id: entry })
-      return declared ? [declared] : []
+      const objective = known.get(entry)
+      if (!objective) report(unknownObjective, position, { id: entry })
+      return objective ? [objective] : []
     })
 }

@@ -1,5 +1,5 @@
 import { wordsFor } from '../i18n/words.ts'
-import type { Course } from '../model/course.ts'
+import type { Course, Lesson } from '../model/course.ts'
 import { fill } from '../model/fill.ts'
 import type { Keys } from '../model/keys.ts'
 import { oncePer } from '../model/once.ts'
@@ -12,11 +12,7 @@ export function learnerEdition(course: Course): Course {
   const assets = course.assets.filter(({ isForTrainer }) => isForTrainer !== true)
   const modules = course.modules.map(({ lessons, ...module }) => ({
     ...withoutTrainer(module),
-    lessons: lessons.map(({ prose, activities, ...lesson }) => ({
-      ...withoutTrainer(lesson),
-      prose: textWithoutTrainer(prose),
-      activities: textWithoutTrainer(activities),
-    })),
+    lessons: lessons.map(learnerLesson),
   }))
   return { ...withoutTrainer({ ...course, modules: [] }), modules, assets }
 }
@@ -45,6 +41,12 @@ export function learnerFiles(
   for (const { path, isForTrainer } of assets) if (isForTrainer) kept.delete(path)
   return kept
 }
+
+const learnerLesson = oncePer(({ prose, activities, ...lesson }: Lesson): Lesson => ({
+  ...withoutTrainer(lesson),
+  prose: textWithoutTrainer(prose),
+  activities: textWithoutTrainer(activities),
+}))
 
 const walked = oncePer<object, object>(withoutTrainer)
 

@@ -1,14 +1,17 @@
 import type { Activity } from '../model/activity.ts'
-import type { Lesson } from '../model/course.ts'
+import { lessonsOf, type Lesson } from '../model/course.ts'
 import type { LearnerActivity, LearnerCourse, LearnerLesson } from '../model/learner-course.ts'
 import { authorOf } from './activity.ts'
 import { activityKeys, lessonKey, moduleKey, type RenderContext } from './context.ts'
+import { ofEachLesson } from './memory.ts'
 import { lessonPath } from './names.ts'
 
 /** The course as the player needs it before any lesson is loaded. */
 export function learnerCourse(context: RenderContext): LearnerCourse {
   const { course, keys, words, isForTrainer, part, root } = context
   const { id, iri, title, language, version, completion, passing } = course
+  const lessons = ofEachLesson(context, learnerLesson)
+  const places = new Map(lessonsOf(course).map((lesson, index) => [lesson, lessons[index]]))
   return {
     ...{ key: keys.course, id, title, language, version, completion, passing },
     ...(iri !== '' && { iri }),
@@ -20,7 +23,7 @@ export function learnerCourse(context: RenderContext): LearnerCourse {
       number: module.number,
       title: module.title,
       kind: module.kind,
-      lessons: module.lessons.map((lesson) => learnerLesson(lesson, context)),
+      lessons: module.lessons.flatMap((lesson) => places.get(lesson) ?? []),
     })),
     words,
   }

@@ -1,4 +1,5 @@
 import { lessonsOf, withQuestions, type Lesson } from '../model/course.ts'
+import { oncePer } from '../model/once.ts'
 import type { RenderContext } from './context.ts'
 
 /** Makes something of one lesson, the same from the same lesson in the same course. */
@@ -93,12 +94,15 @@ function surroundings({ course, keys }: RenderContext): ReadonlyMap<Lesson, stri
   )
   return new Map(
     lessons.map((lesson, index) => {
-      const { activities } = lesson
-      const head = { ...lesson, prose: null, activities: null, fields: null, position: null }
-      const own = withQuestions(activities).map(({ id }) => keys.activities[id])
+      const own = withQuestions(lesson.activities).map(({ id }) => keys.activities[id])
       const others = [nameOf(lessons[index - 1]), nameOf(lessons[index + 1])]
       const first = lesson.after.map((id) => names.get(id))
-      return [lesson, JSON.stringify([head, modules.get(lesson), others, first, own])]
+      return [lesson, JSON.stringify([headOf(lesson), modules.get(lesson), others, first, own])]
     }),
   )
 }
+
+/** All that it says of itself beside its text. */
+const headOf = oncePer((lesson: Lesson): string =>
+  JSON.stringify({ ...lesson, prose: null, activities: null, fields: null, position: null }),
+)

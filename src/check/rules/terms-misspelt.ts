@@ -1,6 +1,8 @@
 import { defineRule } from '../../model/rule.ts'
 import { walk } from '../../model/tree.ts'
-import { headsOf, listedObjectives } from '../heads.ts'
+import type { Objective } from '../../model/course.ts'
+import { oncePer } from '../../model/once.ts'
+import { headsOf, listedObjectives, type Head } from '../heads.ts'
 import { misspelt } from '../misspelt.ts'
 import { placeIn } from '../place-in.ts'
 
@@ -31,14 +33,13 @@ export const termsMisspelt = defineRule<Found>({
     }
   },
   course(course, report) {
-    for (const { fields, position, ...values } of headsOf(course)) {
-      for (const [key, value] of Object.entries(values)) {
-        for (const { word } of wrongIn(value))
-          report(fields[key] ?? position, { word, right: rightOf(word) })
-      }
+    for (const head of headsOf(course)) {
+      for (const { word, key } of wrongInHead(head))
+        report(head.fields[key] ?? head.position, { word, right: rightOf(word) })
     }
-    for (const { text, position } of new Set(listedObjectives(course))) {
-      for (const { word } of wrongIn(text)) report(position, { word, right: rightOf(word) })
+    for (const objective of new Set(listedObjectives(course))) {
+      for (const { word } of wrongInObjective(objective))
+        report(objective.position, { word, right: rightOf(word) })
     }
   },
 })
@@ -51,6 +52,14 @@ const wrong = new RegExp(
 function wrongIn(text: string): readonly { readonly word: string; readonly index: number }[] {
   return [...text.matchAll(wrong)].map(({ 0: word, index }) => ({ word, index }))
 }
+
+const wrongInHead = oncePer((head: Head) =>
+  (['title', 'summary'] as const).flatMap((key) =>
+    wrongIn(head[key]).map(({ word }) => ({ word, key })),
+  ),
+)
+
+const wrongInObjective = oncePer(({ text }: Objective) => wrongIn(text))
 
 /** With a capital where the word has one, as at the start of a sentence. */
 function rightOf(word: string): string {

@@ -30,8 +30,8 @@ export const textPlaceholder = defineRule<Found>({
     }
   },
   course(course, report) {
-    for (const { fields, position, ...values } of headsOf(course)) {
-      for (const [key, value] of Object.entries(values)) {
+    for (const { fields, position, title, summary } of headsOf(course)) {
+      for (const [key, value] of Object.entries({ title, summary })) {
         if (isPlaceholder(value)) report(fields[key] ?? position, { text: firstWords(value) })
       }
     }
