@@ -10,8 +10,11 @@ export interface FolderWatch {
   close(): Promise<void>
 }
 
-/** Milliseconds without an event before anything is done: a branch switch is one change. */
-const pause = 60
+/** Milliseconds without an event before anything is done: a file is often saved in two steps. */
+const pause = 20
+
+/** The same once more than one file changed: a branch switch is one change, however git takes its time. */
+const pauseOfMany = 80
 
 /** And however long it goes on, after so many something is shown. */
 const longestPause = 1000
@@ -38,18 +41,21 @@ export function watchFolder(folder: string, changed: () => Promise<void>): Folde
   let timer: NodeJS.Timeout | undefined
   /** When the first event came that nothing was done about yet. */
   let since: number | undefined
+  /** The names that those events were about; a folder is told with and without its place. */
+  const names = new Set<string>()
   let isWorking = false
   let isClosed = false
   let watched = identityOf(folder)
   let watcher = follow()
   const alone = inTurn()
 
-  function soon(): void {
+  function soon(path = ''): void {
     if (isClosed) return
     since ??= performance.now()
+    names.add(basename(path))
     clearTimeout(timer)
     const left = Math.max(0, since + longestPause - performance.now())
-    timer = setTimeout(() => void work(), Math.min(pause, left))
+    timer = setTimeout(() => void work(), Math.min(names.size > 1 ? pauseOfMany : pause, left))
   }
 
   async function work(): Promise<void> {
@@ -57,6 +63,7 @@ export function watchFolder(folder: string, changed: () => Promise<void>): Folde
     if (isWorking) return
     isWorking = true
     since = undefined
+    names.clear()
     // It may be back, as it was, before anybody looks: then it must be seen that it was gone.
     if (identityOf(folder) === '') watched = ''
     await changed().finally(() => {
@@ -78,13 +85,18 @@ export function watchFolder(folder: string, changed: () => Promise<void>): Folde
       ignored: (path) => path !== place && isPassing(path),
       followSymlinks: false,
     })
-    made.on('all', soon)
+    made.on('all', (_, path) => {
+      soon(path)
+    })
     // Of two changes of a file shortly after each other chokidar leaves one out; node tells of both.
     made.on('raw', (_, path: unknown) => {
-      if (typeof path !== 'string' || !isPassing(path)) soon()
+      if (typeof path !== 'string') soon()
+      else if (!isPassing(path)) soon(path)
     })
     // A folder without permission, or too many folders to follow: what can be followed still is.
-    made.on('error', soon)
+    made.on('error', () => {
+      soon()
+    })
     return made
   }
 
