@@ -69,8 +69,13 @@ export interface PlayedUnit {
 export interface Show {
   /** Another number, another content. */
   readonly build: number
-  /** Where the files of this build are: `/course/3/`. Older ones stay for a while. */
+  /**
+   * Where its files are: `/course/3/`. While nothing but texts of pages changes they stay there, and
+   * what was opened goes on. Older ones stay for a while.
+   */
   readonly content: string
+  /** Of the scripts of pages there that changed since, the build that each is of now. */
+  readonly updates: Readonly<Record<string, number>>
   readonly playable: Playable
   /** What is played, whatever it is called: what an LMS has of its learners goes by it. */
   readonly identity: string

@@ -3,8 +3,8 @@ import { exporterFor, exporters } from '../export/registry.ts'
 import { lessonsOf, type Course } from '../model/course.ts'
 import type { Locale, Text } from '../model/diagnostic.ts'
 import { nearest } from '../model/nearest.ts'
-import type { Exporter } from '../model/site.ts'
-import type { Playable, Show, ShownFinding } from '../model/simulation.ts'
+import type { Exporter, PackageFile, Site } from '../model/site.ts'
+import type { Playable, ShownFinding } from '../model/simulation.ts'
 import { UsageError } from '../model/usage-error.ts'
 import { filesInMemory } from '../package/package-files.ts'
 import { readPlayable } from '../package/read-playable.ts'
@@ -14,8 +14,9 @@ import { lessonPath } from '../render/names.ts'
 import { messageOf } from '../report/message.ts'
 import { inTurn } from './in-turn.ts'
 import { pageSource } from './page-source.ts'
+import { pageUpdates } from './page-updates.ts'
 import { modulesShown, type ShownBuild } from './shown-build.ts'
-import type { Source } from './source.ts'
+import type { Source, SourceShow } from './source.ts'
 import { watchFolder } from './watch-folder.ts'
 
 export interface CourseSourceOptions extends WorkshopOptions {
@@ -32,7 +33,7 @@ export interface CourseSourceOptions extends WorkshopOptions {
   readonly onFailed: (error: unknown) => void
 }
 
-/** How many builds before the last one are still answered for: a page may be on its way to them. */
+/** How many before the last one that had to be opened are still answered for: a page may be on its way. */
 const kept = 3
 
 /** Where nothing could be made yet. */
@@ -41,13 +42,16 @@ const nothing: Playable = { standard: 'web', edition: '', title: '', menu: [] }
 /** A course in its folder, built again at each change. Throws `UsageError` where there is none. */
 export async function openCourse(folder: string, options: CourseSourceOptions): Promise<Source> {
   const workshop = openWorkshop(folder, options)
-  const listeners: ((show: Show) => void)[] = []
+  const listeners: ((show: SourceShow) => void)[] = []
+  /** By the build that was to be opened, the last one that goes on from it. */
   const builds = new Map<number, ShownBuild>()
   const alone = inTurn()
   let format = options.format
   let number = 0
+  let opened = 0
+  let updates: Readonly<Record<string, number>> = {}
   let built: BuiltCourse
-  let show: Show
+  let show: SourceShow
 
   /** Makes what is shown of the course as it is now. */
   async function build(): Promise<BuiltCourse> {
@@ -55,15 +59,24 @@ export async function openCourse(folder: string, options: CourseSourceOptions): 
     const exporter = exporterNamed(format)
     built = await workshop.build([format])
     const { site } = built
-    if (site) {
-      const files = filesInMemory(built.files(exporter, { edition: editionOf(exporter) }))
-      number += 1
-      builds.set(number, { files, playable: (await readPlayable(files)) ?? nothing, site })
-      builds.delete(number - kept - 1)
-    }
+    if (site) await take(site, built.files(exporter, { edition: editionOf(exporter) }))
     tell(showOf(exporter))
     options.onBuilt(built, performance.now() - started)
     return built
+  }
+
+  async function take(site: Site, packed: readonly PackageFile[]): Promise<void> {
+    const files = filesInMemory(packed)
+    const last = builds.get(opened)
+    const updated = last && pageUpdates(last.packed, packed)
+    const playable = last && updated ? last.playable : ((await readPlayable(files)) ?? nothing)
+    number += 1
+    if (!updated) opened = number
+    const news = (updated ?? []).map((path) => [path, number] as const)
+    updates = updated ? { ...updates, ...Object.fromEntries(news) } : {}
+    builds.set(opened, { packed, files, playable, site })
+    const [oldest] = builds.keys()
+    if (builds.size > kept + 1 && oldest !== undefined) builds.delete(oldest)
   }
 
   /** One after the other, and a failure is only told: the next change tries again. */
@@ -78,7 +91,7 @@ export async function openCourse(folder: string, options: CourseSourceOptions): 
     })
   }
 
-  function tell(next: Show): void {
+  function tell(next: SourceShow): void {
     show = next
     for (const listener of listeners) listener(show)
   }
@@ -88,13 +101,12 @@ export async function openCourse(folder: string, options: CourseSourceOptions): 
     return exporter.editions?.some(({ id }) => id === edition) ? edition : undefined
   }
 
-  function showOf(exporter: Exporter): Show {
+  function showOf(exporter: Exporter): SourceShow {
     const { checked, site } = built
     const { stateLimit } = exporter
-    const last = builds.get(number)
+    const last = builds.get(opened)
     return {
-      build: number,
-      content: `/course/${number}/`,
+      ...{ build: number, opened, updates },
       playable: titled(last?.playable ?? nothing, checked.course),
       identity: last?.site.keys.course ?? '',
       format,

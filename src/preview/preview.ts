@@ -48,9 +48,13 @@ export async function openPreview(source: Source, options: PreviewOptions): Prom
   const before = options.before ?? 0
 
   function shown(): Show {
-    const show = source.show()
-    const build = before + show.build
-    return { ...show, build, content: `/course/${build}/` }
+    const { opened, build, updates, ...show } = source.show()
+    return {
+      ...{ ...show, build: before + build, content: `/course/${before + opened}/` },
+      updates: Object.fromEntries(
+        Object.entries(updates).map(([path, of]) => [path, before + of] as const),
+      ),
+    }
   }
 
   source.onChange(() => {
@@ -81,9 +85,9 @@ export async function openPreview(source: Source, options: PreviewOptions): Prom
   }
 
   async function fileOf(request: Request): Promise<Answer | undefined> {
-    const [, build = '', name = ''] = /^\/course\/(\d+)\/(.+)$/.exec(request.path) ?? []
+    const [, opened = '', name = ''] = /^\/course\/(\d+)\/(.+)$/.exec(request.path) ?? []
     const contents =
-      name === '' ? undefined : await source.file(Number(build) - before, decoded(name))
+      name === '' ? undefined : await source.file(Number(opened) - before, decoded(name))
     if (!contents) return undefined
     return fileAnswer(contents, request, {
       'content-type': mediaType(name),
@@ -92,10 +96,10 @@ export async function openPreview(source: Source, options: PreviewOptions): Prom
   }
 
   function sourceOf(path: string): Answer | undefined {
-    const [, build = '', page] = /^\/api\/source\/(\d+)\/(.+)$/.exec(path) ?? []
+    const [, opened = '', page] = /^\/api\/source\/(\d+)\/(.+)$/.exec(path) ?? []
     return page === undefined
       ? undefined
-      : json(source.sourceOf(Number(build) - before, decoded(page)))
+      : json(source.sourceOf(Number(opened) - before, decoded(page)))
   }
 
   const posts: Readonly<Record<string, (request: Request) => unknown>> = {

@@ -1,7 +1,7 @@
 import { wordsFor } from '../i18n/words.ts'
 import { launchable, type Playable, type ShownModule } from '../model/simulation.ts'
 import { lessonsOf, type LearnerLesson } from '../model/learner-course.ts'
-import type { Site } from '../model/site.ts'
+import type { PackageFile, Site } from '../model/site.ts'
 import type { PackageFiles } from '../package/package-files.ts'
 import type { BuiltCourse } from '../pipeline/workshop.ts'
 import { learnerCourse } from '../render/learner-course.ts'
@@ -10,6 +10,7 @@ import { lessonPath } from '../render/names.ts'
 /** A build that can be played. */
 export interface ShownBuild {
   readonly playable: Playable
+  readonly packed: readonly PackageFile[]
   readonly files: PackageFiles
   readonly site: Site
 }

@@ -1,9 +1,9 @@
 import { exporterFor } from '../export/registry.ts'
-import type { Playable, Show } from '../model/simulation.ts'
+import type { Playable } from '../model/simulation.ts'
 import { openZip, type ZipPackage } from '../package/open-zip.ts'
 import type { LargeFile } from '../package/package-files.ts'
 import { readPackage, type PackageReading } from '../package/read-playable.ts'
-import type { Source } from './source.ts'
+import type { Source, SourceShow } from './source.ts'
 
 export interface ZipSourceOptions {
   /** Hears why a file of the package cannot be given, once for each reason. The rest is. */
@@ -73,11 +73,11 @@ async function contentsOf(
   )
 }
 
-function showOf({ playable, remarks }: PackageReading, identity: string): Show {
+function showOf({ playable, remarks }: PackageReading, identity: string): SourceShow {
   const limit = stateLimitOf(playable)
   const { standard } = playable
   return {
-    ...{ build: onlyBuild, content: `/course/${onlyBuild}/`, playable, identity },
+    ...{ build: onlyBuild, opened: onlyBuild, updates: {}, playable, identity },
     ...{ format: standard, formats: [{ id: standard, title: titleOf(playable) }] },
     ...(limit !== undefined && { stateLimit: limit }),
     ...{ source: 'package', modules: [], findings: remarks, isStale: false, editor: '' },

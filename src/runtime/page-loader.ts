@@ -2,19 +2,23 @@ import type { CourseScripts, PageScript } from '../model/learner-course.ts'
 
 /** Brings the pages of the package, each once. */
 export interface PageLoader {
-  /** Rejects when the file is not there; the next call tries again. */
+  /**
+   * The page as its script handed it over last. Rejects when the file is not there; the next call
+   * tries again.
+   */
   load(path: string): Promise<PageScript>
 }
 
 /** Loads by script element: that works from a folder and under every policy that lets us run. */
 export function pageLoader({ loaded }: CourseScripts): PageLoader {
-  const coming = new Map<string, Promise<PageScript>>()
+  const coming = new Map<string, Promise<unknown>>()
   return {
     load(path) {
-      const known = coming.get(path) ?? script(path).then(() => pageIn(loaded, path))
+      const known = coming.get(path) ?? script(path)
       coming.set(path, known)
-      known.catch(() => coming.delete(path))
-      return known
+      const page = known.then(() => pageIn(loaded, path))
+      page.catch(() => coming.delete(path))
+      return page
     },
   }
 }

@@ -48,6 +48,8 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
   const device = createDeviceStore(course.key, learner.id, window)
   const titles = new Map([...pages, ...lessons].map(({ path, title }) => [path, title]))
   let shown = coursePath
+  /** What its script handed over; absent for the course page, and for one that could not be loaded. */
+  let shownPage: PageScript | undefined
   let here: Place = { path: coursePath, anchor: '' }
   let wanted: Place = { path: coursePath, anchor: '' }
   const enlivenTerms = createTerms(main, {
@@ -72,7 +74,8 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
   function show(place: Place): void {
     wanted = place
     main.removeAttribute('aria-busy')
-    if (place.path === shown) {
+    // One that came again since has another text: its author sees it without opening the course anew.
+    if (place.path === shown && loaded.loaded[place.path] === shownPage) {
       here = place
       refreshPage()
       moveTo(main, place)
@@ -94,6 +97,7 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
       if (lesson && learner.first(lesson).length > 0) await learner.opened
       if (wanted !== place) return
       put(place, [fragmentOf(page.html)], () => enliven(place, page, lesson))
+      shownPage = page
       if (lesson && !learner.isLocked(lesson)) enter(lesson)
     } catch {
       if (wanted === place) showMissing(place)
@@ -132,6 +136,7 @@ export function createStage({ loaded, places, loader, contents, shell, learner }
 
   function put(place: Place, nodes: readonly Node[], enliven: () => Refresh): void {
     shown = place.path
+    shownPage = undefined
     here = place
     main.replaceChildren(...nodes)
     if (place.path !== coursePath) openOutside(main, places, words)

@@ -4,6 +4,8 @@ export interface PageMemory {
   readonly top: number
   /** Opens and fills in again; whether all of it was there. */
   readonly putBack: (page: Document) => boolean
+  /** Gives the focus to the field that had it, or to the heading or button that is called the same. */
+  readonly focus: (page: Document) => void
 }
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
@@ -14,13 +16,29 @@ export function rememberPage({ document: page, scrollY }: Window): PageMemory {
   for (const [name, field] of fieldsOf(page)) {
     if (!field.disabled && isChanged(field)) left.set(name, refilling(name, field))
   }
+  const focused = named(page.querySelectorAll<HTMLElement>(focusable), callOf).find(
+    ([, each]) => each === page.activeElement,
+  )?.[0]
   return {
     top: scrollY,
+    focus(next) {
+      const all = named(next.querySelectorAll<HTMLElement>(focusable), callOf)
+      all.find(([name]) => name === focused)?.[1].focus({ preventScroll: true })
+    },
     putBack(next) {
       for (const [name, put] of left) if (put(next)) left.delete(name)
       return left.size === 0
     },
   }
+}
+
+const focusable = 'a[href], button, input, select, textarea, summary, [tabindex]'
+
+function callOf(element: HTMLElement): string {
+  const { tagName, textContent } = element
+  return [tagName, element.getAttribute('name'), element.getAttribute('value'), textContent].join(
+    ' ',
+  )
 }
 
 function opened(page: Document): readonly (readonly [string, HTMLDetailsElement])[] {

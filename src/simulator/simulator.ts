@@ -176,6 +176,21 @@ export function createSimulator(
     changed()
   }
 
+  /** Shows what changed since a build in what is open, or else opens it again. */
+  async function renew(since: number, place: string): Promise<void> {
+    const own = turn
+    const news = Object.entries(show.updates).filter(([, build]) => build > since)
+    const isShown = await stage.renew(
+      new Map(news.map(([path, build]) => [addressIn(show.content, path), build])),
+    )
+    if (!isShown && own === turn) openAgain(place)
+  }
+
+  function openAgain(place: string): void {
+    stage.keepPage()
+    enter(place)
+  }
+
   /** The item by the same name in what is played now, or the first that can be opened. */
   function itemLike(id: string | undefined): PlayItem | undefined {
     const all = launchable(show.playable.menu)
@@ -264,6 +279,8 @@ export function createSimulator(
       const place = isSamePlace(next) ? stage.place() : ''
       const isOpen = item !== undefined || told?.kind === 'refused'
       const isFirst = launchable(show.playable.menu).length === 0
+      const goesOn = next.content === show.content
+      const { build } = show
       show = next
       if (isOther) {
         void end()
@@ -272,10 +289,12 @@ export function createSimulator(
       const again = itemLike(item?.id)
       if (isNews && isFirst) start()
       // Who closed it, or came to its end, opens it again.
-      else if (isNews && again && (isOther || isOpen)) {
-        stage.keepPage()
-        enter(place)
-      } else changed()
+      else if (!isNews || !again || !(isOther || isOpen)) changed()
+      else if (isOther || !goesOn) openAgain(place)
+      else {
+        void renew(build, place)
+        changed()
+      }
     },
     hear(event, data) {
       lms.hear(event, data)

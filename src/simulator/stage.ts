@@ -1,5 +1,6 @@
 import { element } from './dom.ts'
 import { rememberPage, type PageMemory } from './page-memory.ts'
+import { showAnew } from './show-anew.ts'
 
 /** The frame in which the course is shown. */
 export interface Stage {
@@ -7,6 +8,11 @@ export interface Stage {
   open(address: string): void
   /** Goes to a place in the page that is open. */
   go(place: string): void
+  /**
+   * Shows pages that changed, in the course that is open: `updates` has the build that each script is
+   * of, by its address. False where that cannot be, and it has to be opened again.
+   */
+  renew(updates: ReadonlyMap<string, number>): Promise<boolean>
   /** Takes the course away; its page hears that it goes. Resolves when it is gone. */
   clear(): Promise<void>
   /** Pixels; 0 for all that there is. */
@@ -102,6 +108,22 @@ export function createStage(title: string): Stage {
       inFrame((inside) => {
         inside.location.hash = place
       }, undefined)
+    },
+    async renew(updates) {
+      const page = coming === undefined ? pageIn() : undefined
+      if (page?.readyState !== 'complete') return false
+      const own = turn
+      const memory = wanted ?? inFrame(rememberPage, undefined)
+      const focused = document.activeElement
+      const isShown = await showAnew(page, updates)
+      if (isShown && own === turn) {
+        wanted = memory
+        putBack()
+      }
+      // The page takes it when it is shown, also from who is typing beside it.
+      if (focused === frame) memory?.focus(page)
+      else if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
+      return isShown
     },
     clear() {
       turn += 1

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { openCourse, type CourseSourceOptions } from '../../src/preview/course-source.ts'
-import type { Show } from '../../src/model/simulation.ts'
 import { filesInMemory } from '../../src/package/package-files.ts'
+import type { SourceShow } from '../../src/preview/source.ts'
 import { openPreview, type Preview } from '../../src/preview/preview.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { temporaryFolder } from '../support/command.ts'
@@ -200,8 +200,8 @@ test('an error that moves to another lesson takes its mark along', async () => {
 
 test('a package that begins at a place in its page opens again', async () => {
   const item = { id: 'een', title: 'Een', href: 'index.html#hier', given: {}, items: [] }
-  const show: Show = {
-    ...{ build: 1, content: '/course/1/', format: 'scorm12', formats: [], source: 'package' },
+  const show: SourceShow = {
+    ...{ build: 1, opened: 1, updates: {}, format: 'scorm12', formats: [], source: 'package' },
     ...{ modules: [], findings: [], isStale: false, editor: '', identity: 'x' },
     playable: { standard: 'scorm12', edition: '', title: 'Proef', menu: [item] },
   }

@@ -74,6 +74,19 @@ function scrolled(page: Page): Promise<number> {
     .evaluate((frame: HTMLIFrameElement) => frame.contentWindow?.scrollY ?? 0)
 }
 
+/** Whether the course in the frame is the one that was marked, and was not opened again since. */
+function goesOn(page: Page): Promise<boolean> {
+  return page
+    .locator('iframe')
+    .evaluate((frame: HTMLIFrameElement) => frame.contentDocument?.documentElement.id === 'merk')
+}
+
+async function mark(course: FrameLocator): Promise<void> {
+  await course.locator('html').evaluate((root) => {
+    root.id = 'merk'
+  })
+}
+
 test('saving a lesson keeps the place, what is open, what is typed and a round of a quiz', async () => {
   const { folder, page, course } = await openPreviewed(
     browser,
@@ -93,6 +106,7 @@ test('saving a lesson keeps the place, what is open, what is typed and a round o
   const asked = await round.locator('.prompt').allTextContents()
   const before = await scrolled(page)
   expect(before).toBeGreaterThan(500)
+  await mark(course)
 
   for (const sentence of ['Een nieuwe zin.', 'En nog een zin.']) {
     await save(folder, course, sentence)
@@ -103,7 +117,34 @@ test('saving a lesson keeps the place, what is open, what is typed and a round o
     expect(await typed.first().inputValue()).toBe('Alin')
     expect(await typed.last().inputValue()).toBe('Dat ik halverwege was')
     await expect.poll(() => scrolled(page)).toBe(before)
+    const isFocused = typed.last().evaluate((field) => field === document.activeElement)
+    expect(await isFocused).toBe(sentence === 'En nog een zin.')
+    await typed.last().evaluate((field: HTMLElement) => {
+      field.focus({ preventScroll: true })
+    })
   }
+  expect(await goesOn(page)).toBe(true)
+})
+
+test('a lesson that is saved while another is read is new for who goes there', async () => {
+  const { folder, page, course } = await openPreviewed(browser, smallCourse, { lesson: 'hallo' })
+  await course.getByLabel('Groen').waitFor()
+  await mark(course)
+  const other = '01-begin/02-verder.md'
+  writeFileSync(join(folder, other), `${smallCourse[other]}\nEen zin meer.\n`)
+  await course.getByRole('link', { name: 'verder', exact: true }).click()
+  await course.getByText('Een zin meer.').waitFor()
+  expect(await goesOn(page)).toBe(true)
+})
+
+test('what every page shows of a course opens it again', async () => {
+  const { folder, page, course } = await openPreviewed(browser, smallCourse, { lesson: 'hallo' })
+  await course.getByLabel('Groen').waitFor()
+  await mark(course)
+  const text = smallCourse[file].replace('title: Hallo', 'title: Dag')
+  writeFileSync(join(folder, file), text)
+  await course.getByRole('heading', { name: 'Dag' }).waitFor()
+  expect(await goesOn(page)).toBe(false)
 })
 
 test('a lesson that breaks leaves the last good page, with what is wrong over it', async () => {

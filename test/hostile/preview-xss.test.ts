@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { scorm12 } from '../../src/export/scorm12.ts'
-import type { PlayedStandard, Show } from '../../src/model/simulation.ts'
+import type { PlayedStandard } from '../../src/model/simulation.ts'
 import { checkFolder } from '../../src/pipeline/check-course.ts'
 import { packFormat, renderCourse } from '../../src/pipeline/export-course.ts'
 import { filesInMemory, type PackageFiles } from '../../src/package/package-files.ts'
 import { openPreview } from '../../src/preview/preview.ts'
-import type { Source } from '../../src/preview/source.ts'
+import type { Source, SourceShow } from '../../src/preview/source.ts'
 import { openPackage } from '../../src/preview/zip-source.ts'
 import { launchBrowser } from '../support/browser.ts'
 import { madeItem, madeManifest } from '../support/made-package.ts'
@@ -32,10 +32,10 @@ afterAll(async () => {
 })
 
 /** A course of which each name and each finding is an attack. */
-function showOf(standard: PlayedStandard): Show {
+function showOf(standard: PlayedStandard): SourceShow {
   const text = { message: attack, hint: attack }
   return {
-    ...{ build: 1, content: '/course/1/', identity: attack, format: standard },
+    ...{ build: 1, opened: 1, updates: {}, identity: attack, format: standard },
     playable: {
       ...{ standard, edition: attack, title: attack, id: 'https://course.test/c' },
       menu: [
@@ -72,7 +72,7 @@ function showOf(standard: PlayedStandard): Show {
   }
 }
 
-function fakeSource(show: Show, files: PackageFiles): Source {
+function fakeSource(show: SourceShow, files: PackageFiles): Source {
   return {
     show: () => show,
     file: (_, path) => files.read(path),

@@ -10,10 +10,9 @@ import {
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { formatLock } from '../../src/identity/lock.ts'
-import type { Show } from '../../src/model/simulation.ts'
 import { checkFolder } from '../../src/pipeline/check-course.ts'
 import { openCourse } from '../../src/preview/course-source.ts'
-import type { Source } from '../../src/preview/source.ts'
+import type { Source, SourceShow } from '../../src/preview/source.ts'
 import { isPassing } from '../../src/preview/watch-folder.ts'
 import { temporaryFolder } from '../support/command.ts'
 import { smallCourse, writeCourse } from '../support/write-course.ts'
@@ -22,7 +21,7 @@ interface Opened {
   readonly source: Source
   readonly builds: () => number
   /** Resolves with the first thing shown, from now on, of which this is true. */
-  readonly until: (isIt: (show: Show) => boolean) => Promise<Show>
+  readonly until: (isIt: (show: SourceShow) => boolean) => Promise<SourceShow>
 }
 
 async function open(folder: string, format = 'web'): Promise<Opened> {
@@ -33,7 +32,7 @@ async function open(folder: string, format = 'web'): Promise<Opened> {
     onFailed: () => undefined,
   })
   onTestFinished(() => source.close())
-  const listeners = new Set<(show: Show) => void>()
+  const listeners = new Set<(show: SourceShow) => void>()
   source.onChange((show) => {
     for (const listener of listeners) listener(show)
   })
@@ -46,7 +45,7 @@ async function open(folder: string, format = 'web'): Promise<Opened> {
   return { source, builds: () => builds, until }
 }
 
-const titles = ({ modules }: Show): readonly string[] =>
+const titles = ({ modules }: SourceShow): readonly string[] =>
   modules.flatMap(({ lessons }) => lessons.map(({ title }) => title))
 
 const retitled = (title: string): string =>

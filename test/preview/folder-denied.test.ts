@@ -2,8 +2,8 @@ import fs, { chmodSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
-import type { Show } from '../../src/model/simulation.ts'
 import { openCourse } from '../../src/preview/course-source.ts'
+import type { SourceShow } from '../../src/preview/source.ts'
 import { temporaryFolder } from '../support/command.ts'
 import { smallCourse, writeCourse } from '../support/write-course.ts'
 
@@ -35,7 +35,7 @@ test('a permission that is lost is told, and the course is back when it is given
     onFailed: (error) => failed.push(error),
   })
   onTestFinished(() => source.close())
-  const next = (isIt: (show: Show) => boolean): Promise<Show> =>
+  const next = (isIt: (show: SourceShow) => boolean): Promise<SourceShow> =>
     new Promise((resolve) => {
       source.onChange((show) => {
         if (isIt(show)) resolve(show)

@@ -2,11 +2,10 @@ import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { filesInMemory } from '../../src/package/package-files.ts'
 import { openPreview, type Preview } from '../../src/preview/preview.ts'
-import type { Source } from '../../src/preview/source.ts'
-import type { Show } from '../../src/model/simulation.ts'
+import type { Source, SourceShow } from '../../src/preview/source.ts'
 
-const show: Show = {
-  ...{ build: 1, content: '/course/1/', format: 'web', formats: [], source: 'course' },
+const show: SourceShow = {
+  ...{ build: 1, opened: 1, updates: {}, format: 'web', formats: [], source: 'course' },
   ...{ modules: [], findings: [], isStale: false, editor: '', identity: '' },
   playable: { standard: 'web', edition: '', title: 'Proef', menu: [] },
 }

@@ -48,7 +48,7 @@ it('shows a package from a file as the one thing there is', async () => {
   const source = await play([manifest, page])
 
   expect(source.show()).toMatchObject({
-    ...{ build: 1, content: '/course/1/', source: 'package', isStale: false, stateLimit: 4096 },
+    ...{ build: 1, opened: 1, updates: {}, source: 'package', isStale: false, stateLimit: 4096 },
     ...{ format: 'scorm12', formats: [{ id: 'scorm12', title: 'SCORM 1.2' }], findings: [] },
     ...{ modules: [], editor: '', playable: { title: 'Cursus', menu: [{ href: 'index.html' }] } },
   })
