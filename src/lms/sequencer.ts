@@ -2,6 +2,7 @@ import type { LmsRecord } from './hostile-lms.ts'
 import { openEngine, type Opened } from './sequencing-engine.ts'
 import { lookAt } from './sequencing-look.ts'
 import { process, type Processed } from './sequencing-request.ts'
+import { currentIn, keptState } from './sequencing-state.ts'
 import { objectivesIn, tell } from './sequencing-told.ts'
 
 /** What a learner, an LMS or content can ask for (SCORM 2004 4th SN 5.6, and RTE 4.2 `adl.nav.request`). */
@@ -92,7 +93,7 @@ export function createSequencer(
       const before = root?.attemptCount
       const { delivered, refusal } = process(opened, request, target, told?.['cmi.exit'])
       isAnew = root?.attemptCount !== before
-      write(opened.engine.serializeSequencingState())
+      write(keptState(opened.engine.serializeSequencingState(), settings()))
       return {
         ...(delivered && { item: delivered.id }),
         isResumed: delivered?.deliveryWasResumed === true,
@@ -104,13 +105,7 @@ export function createSequencer(
       if (looked?.key !== key) looked = { key, look: lookAt(open(told, true), tried) }
       return looked.look
     },
-    current() {
-      const state = read()
-      if (state === '') return undefined
-      // What scorm-again wrote itself.
-      const { currentActivityId } = JSON.parse(state) as { currentActivityId: string | null }
-      return currentActivityId ?? undefined
-    },
+    current: () => currentIn(read()),
     isAnew: () => isAnew,
     given() {
       const { engine } = open()

@@ -1,5 +1,6 @@
 import * as scormAgain from 'scorm-again/scorm2004'
 import type { NavigationRequest, Tracking } from './sequencer.ts'
+import { stateFor } from './sequencing-state.ts'
 import { takeStops, type IsStopped } from './stop-forward.ts'
 
 /** What we look at of the activities, rules and processes of scorm-again 3.4. */
@@ -75,7 +76,7 @@ const { Scorm2004API } = scormAgain as unknown as {
 interface EngineOptions {
   /** As `Playable` has them. */
   readonly settings: object
-  /** As it was written; empty for none. */
+  /** As it was kept; empty for none. */
   readonly state: string
   /** What content tells counts at once. */
   readonly rollsUp: boolean
@@ -105,16 +106,6 @@ export function openEngine({ settings, state, rollsUp }: EngineOptions): Opened 
   })
   const { rootActivity } = engine.getSequencingState()
   const isStopped = rootActivity ? takeStops(rootActivity) : () => false
-  if (state !== '') engine.deserializeSequencingState(withoutPointer(state))
+  if (state !== '') engine.deserializeSequencingState(stateFor(state, settings))
   return { engine, isStopped, heard: () => heard }
-}
-
-/** Which activity is the current one it reads twice, and the second time it makes it active: also one that has ended. */
-function withoutPointer(state: string): string {
-  // What scorm-again wrote itself.
-  const kept = JSON.parse(state) as { readonly suspensionState?: object }
-  return JSON.stringify({
-    ...kept,
-    suspensionState: { ...kept.suspensionState, currentActivityId: undefined },
-  })
 }
