@@ -109,6 +109,17 @@ export interface BlockLine {
   readonly line: number
   /** It stands in the trainer's edition only. */
   readonly isForTrainer?: true
+  /** The texts in it, where it holds several: answers and feedback of a question, cells of a table. */
+  readonly parts?: readonly BlockPart[]
+}
+
+/** A text within a block. */
+export interface BlockPart {
+  /** How it begins, as `partText` has it. */
+  readonly text: string
+  readonly line: number
+  /** At which line the innermost directive that it is in begins: a question of a quiz; 0 for none. */
+  readonly within: number
 }
 
 /** What the formulas of readability are made of. */

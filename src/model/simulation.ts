@@ -1,5 +1,6 @@
 import type { Severity, Text } from './diagnostic.ts'
 import type { Locale } from './diagnostic.ts'
+import type { BlockPart } from './course.ts'
 import type { LearnerActivity } from './learner-course.ts'
 
 /** By what a package talks to an LMS; `web`: by nothing. */
@@ -135,6 +136,8 @@ export interface SourceText {
   readonly title: number
   /** At which line each of its blocks begins, or each term of the glossary. */
   readonly blocks: readonly number[]
+  /** Of each of its blocks the texts in it, in the same order. */
+  readonly parts: readonly (readonly BlockPart[])[]
 }
 
 export interface ShownFinding {

@@ -10,11 +10,13 @@ export function pageSource(
   page: string,
   isForTrainer: boolean,
 ): readonly SourceText[] {
-  const linesIn = ({ blocks }: Prose): readonly number[] =>
-    blocks.filter((block) => isForTrainer || block.isForTrainer !== true).map(({ line }) => line)
-  const textOf = ({ prose, ...head }: Headed): SourceText => ({
-    ...{ file: head.position.file, title: titleLine(head), blocks: linesIn(prose) },
-  })
+  const textOf = ({ prose, ...head }: Headed): SourceText => {
+    const shown = prose.blocks.filter((block) => isForTrainer || block.isForTrainer !== true)
+    return {
+      ...{ file: head.position.file, title: titleLine(head) },
+      ...{ blocks: shown.map(({ line }) => line), parts: shown.map(({ parts = [] }) => parts) },
+    }
+  }
   if (page === coursePath) {
     const modules = course.modules.map((module) => ({
       ...{ module: moduleAnchor(keys.modules[module.id] ?? ''), ...textOf(module) },
@@ -24,7 +26,7 @@ export function pageSource(
   const [term] = course.terms
   if (page === glossaryPath && term) {
     const blocks = course.terms.map(({ position }) => position.line)
-    return [{ file: term.position.file, title: 1, blocks }]
+    return [{ file: term.position.file, title: 1, blocks, parts: [] }]
   }
   return lessonsOf(course)
     .filter(({ id }) => lessonPath(id) === page)

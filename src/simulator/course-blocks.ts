@@ -1,3 +1,5 @@
+import type { BlockPart } from '../model/course.ts'
+import { partText } from '../model/part-text.ts'
 import type { Show, SourceText } from '../model/simulation.ts'
 import type { SourcePlace } from './editor-address.ts'
 
@@ -42,14 +44,51 @@ export function pageShown(
   return lesson && { build, path: lesson.path }
 }
 
-/** Where a block was written, by the files that its page was made of. */
-export function placeOf(block: HTMLElement, texts: readonly SourceText[]): SourcePlace | undefined {
+/** Where a block was written, by the files that its page was made of; of what is in it where `target` is. */
+export function placeOf(
+  block: HTMLElement,
+  texts: readonly SourceText[],
+  target: Element = block,
+): SourcePlace | undefined {
   const card = block.closest('.modules > .module')
   const text = texts.find(({ module }) => module === card?.id)
   if (!text) return undefined
-  const { file, title, blocks } = text
-  const line = block.matches(heads) ? title : blocks[indexOf(block)]
-  return line === undefined ? undefined : { file, line, column: 1 }
+  const { file, title, blocks, parts } = text
+  const index = block.matches(heads) ? undefined : indexOf(block)
+  const line = index === undefined ? title : blocks[index]
+  if (line === undefined) return undefined
+  const part = index === undefined ? undefined : partAt(target, block, parts[index] ?? [])
+  return { file, line: part?.line ?? line, column: 1 }
+}
+
+/** The text within a block that an element shows, by how it begins: answers stand in another order. */
+function partAt(
+  target: Element,
+  block: Element,
+  parts: readonly BlockPart[],
+): BlockPart | undefined {
+  if (target === block || !block.contains(target)) return undefined
+  const [only, ...more] = partsOf(target, parts)
+  if (only && more.length === 0) return only
+  const found = only && oneIn(target.closest('[data-activity]'), [only, ...more], parts)
+  return found ?? (target.parentElement ? partAt(target.parentElement, block, parts) : undefined)
+}
+
+function partsOf({ textContent }: Element, parts: readonly BlockPart[]): readonly BlockPart[] {
+  const own = partText(textContent)
+  return parts.filter(({ text }) => text === own)
+}
+
+/** Of texts that are the same, such as `Yes`, the one in the question whose other texts are there once. */
+function oneIn(
+  question: Element | null,
+  same: readonly BlockPart[],
+  parts: readonly BlockPart[],
+): BlockPart | undefined {
+  const inside = [...(question?.querySelectorAll('*') ?? [])].map((each) => partsOf(each, parts))
+  const sure = inside.flatMap(([only, ...more]) => (only && more.length === 0 ? [only.within] : []))
+  const found = same.filter(({ within }) => sure.includes(within))
+  return found.length === 1 ? found[0] : undefined
 }
 
 function indexOf(block: HTMLElement): number {

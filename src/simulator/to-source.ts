@@ -65,12 +65,13 @@ export function mountToSource(simulator: Simulator, stage: Stage): ToSource | un
     say(`${fill(words.blockOfAll, { n: index + 1, all: blocks.length })} ${text}`)
   }
 
-  async function open(block: HTMLElement): Promise<void> {
+  async function open(block: HTMLElement, target: EventTarget | null = block): Promise<void> {
     const { show: now, item } = simulator.state()
     const shown = pageShown(block.ownerDocument, now, item?.id)
     turn(false)
     const texts = shown && (await textsOf(`${shown.build}/${shown.path}`))
-    const place = texts && placeOf(block, texts)
+    // An element of a frame is of the classes of that frame.
+    const place = texts && placeOf(block, texts, target as Element)
     if (place) lead(place, now.editor)
     else say(words.noSource)
   }
@@ -98,7 +99,7 @@ export function mountToSource(simulator: Simulator, stage: Stage): ToSource | un
       const block = blockOf(event.target)
       if (isOn || block) swallow(event)
       if (event.type !== 'click') return
-      if (block) void open(block)
+      if (block) void open(block, event.target)
       else if (isOn) say(words.noSource)
     }
     for (const type of ['pointerdown', 'mousedown', 'click'] as const)
@@ -122,7 +123,7 @@ export function mountToSource(simulator: Simulator, stage: Stage): ToSource | un
       // The title has the focus when a page opens, and nobody put it there.
       const focused = page.activeElement as HTMLElement | null
       const block = focused && focused.tabIndex >= 0 ? blockOf(focused) : undefined
-      if (block && !isOn) void open(block)
+      if (block && !isOn) void open(block, focused)
       else turn(!isOn)
       return true
     }

@@ -51,9 +51,34 @@ Welke kleur heeft gras?
 :::
 `
 
-const course = { ...smallCourse, '01-begin/01-hallo.md': lesson }
+const statement = (id: string): string => `:::choice{#${id}}
+Klopt ${id}?
 
-const lineOf = (text: string): number => lesson.slice(0, lesson.indexOf(text)).split('\n').length
+- [x] Ja
+  > Zo is het.
+- [ ] Nee
+:::
+`
+
+const quiz = `---
+id: verder
+title: Verder
+minutes: 1
+---
+
+::::quiz{#toets}
+Weet je het nog?
+
+${statement('een')}
+${statement('twee')}
+::::
+`
+
+const course = { ...smallCourse, '01-begin/01-hallo.md': lesson, '01-begin/02-verder.md': quiz }
+
+function lineOf(text: string, of = lesson): number {
+  return of.slice(0, of.indexOf(text)).split('\n').length
+}
 
 /** Opens the first lesson, or another page with this text, with an editor that is not there. */
 async function open(options: Previewing = {}, seen = 'Een alinea'): Promise<Previewed> {
@@ -100,10 +125,10 @@ const clicks: readonly (readonly [
   string,
 ])[] = [
   ['a paragraph', (shown) => shown.getByText('Een alinea'), 'Een alinea'],
-  ['a link in a callout', (shown) => shown.getByText('een weg'), ':::tip'],
+  ['a link in a callout', (shown) => shown.getByText('een weg'), 'Een tip'],
   ['a cell of a table', (shown) => shown.getByText('Nog een'), '| Kop'],
   ['a heading', (shown) => shown.getByRole('heading', { name: 'Vraag' }), '## Vraag'],
-  ['an option of a question', (shown) => shown.getByText('Groen'), ':::choice'],
+  ['an option of a question', (shown) => shown.getByText('Groen'), '- [x] Groen'],
   ['an objective', (shown) => shown.getByText('Je weet het.'), 'title:'],
 ]
 
@@ -127,12 +152,33 @@ describe.each([
   })
 })
 
+test('in a quiz each text opens its own line, also where another question has the same', async () => {
+  const { page, course: shown } = await open({ lesson: 'verder' }, 'Weet je het nog?')
+  await shown.getByRole('button', { name: 'Begin', exact: false }).click()
+  const questions = shown.locator('.activity .activity')
+  for (const [index, id] of ['een', 'twee'].entries()) {
+    const question = questions.filter({ hasText: `Klopt ${id}?` })
+    await question.getByText('Nee', { exact: true }).click({ modifiers: ['Alt'] })
+    const after = lineOf(`Klopt ${id}`, quiz)
+    const verder = (line: number): string => `proef://open/01-begin/02-verder.md:${line}:1`
+    expect(await opened(page, index * 2 + 1)).toBe(verder(after + 4))
+    await question.getByText(`Klopt ${id}?`).click({ modifiers: ['Alt'] })
+    expect(await opened(page, index * 2 + 2)).toBe(verder(after))
+  }
+  await questions.first().getByLabel('Ja').check()
+  await questions.first().getByRole('button', { name: 'Controleer' }).click()
+  const feedback = questions.first().getByText('Zo is het.').first()
+  await feedback.click({ modifiers: ['Alt'] })
+  const first = (await questions.first().textContent())?.includes('Klopt een?') ? 'een' : 'twee'
+  expect(await opened(page, 5)).toContain(`:${lineOf(`Klopt ${first}`, quiz) + 3}:1`)
+})
+
 test('the trainer sees more blocks, and each has its own line', async () => {
   const { page, course: shown } = await open({ isForTrainer: true })
   await shown.getByText('Vertel hier iets.').click({ modifiers: ['Alt'] })
-  expect(await opened(page)).toBe(hallo(lineOf(':::trainer')))
+  expect(await opened(page)).toBe(hallo(lineOf('Vertel hier')))
   await shown.getByText('Groen', { exact: true }).click({ modifiers: ['Alt'] })
-  expect(await opened(page, 2)).toBe(hallo(lineOf(':::choice')))
+  expect(await opened(page, 2)).toBe(hallo(lineOf('- [x] Groen')))
 })
 
 test('the course page leads to course.md and to the files of its modules', async () => {
@@ -158,10 +204,10 @@ test('a button in the page makes one click do the same, and shows of which block
   await tip.hover()
   expect(await tip.evaluate((block) => getComputedStyle(block).outlineStyle)).toBe('solid')
   await shown.getByText('een weg').click()
-  expect(await opened(page)).toBe(hallo(lineOf(':::tip')))
+  expect(await opened(page)).toBe(hallo(lineOf('Een tip')))
   expect(await button.getAttribute('aria-pressed')).toBe('false')
   expect(await tip.evaluate((block) => getComputedStyle(block).outlineStyle)).toBe('none')
-  await page.getByRole('link', { name: '01-begin/01-hallo.md:20' }).waitFor()
+  await page.getByRole('link', { name: '01-begin/01-hallo.md:21' }).waitFor()
   await shown.getByText('een weg').click()
   await shown.getByRole('heading', { level: 1, name: 'Verder' }).waitFor()
 })
@@ -179,7 +225,7 @@ test('without a mouse, arrows find a block and Enter opens it', async () => {
   expect(await opened(page)).toBe(hallo(lineOf(':::tip')))
   await shown.getByLabel('Rood').focus()
   await page.keyboard.press('Alt+b')
-  expect(await opened(page, 2)).toBe(hallo(lineOf(':::choice')))
+  expect(await opened(page, 2)).toBe(hallo(lineOf('- [ ] Rood')))
   await shown.locator('h1').focus()
   await page.keyboard.press('Alt+b')
   expect(await button.getAttribute('aria-pressed')).toBe('true')
@@ -196,7 +242,7 @@ test('after a lesson was saved, its lines are those of the new text', async () =
     () => document.querySelector('iframe')?.contentDocument?.readyState === 'complete',
   )
   await shown.getByText('Groen', { exact: true }).click({ modifiers: ['Alt'] })
-  expect(await opened(page)).toBe(hallo(lineOf(':::choice') + 2))
+  expect(await opened(page)).toBe(hallo(lineOf('- [x] Groen') + 2))
 })
 
 test('without an editor the page says where a block stands', async () => {

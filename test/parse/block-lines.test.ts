@@ -56,7 +56,7 @@ const unseen = [
 test.each(seen)('of this there is one block: %s', (text) => {
   const { body, blocks } = parseLesson(`\n\n${text.replace('MARK', 'woord')}\n`).prose
   expect(elementsIn(show(body))).toHaveLength(1)
-  expect(blocks).toEqual([{ line: 3 }])
+  expect(blocks.map(({ line }) => line)).toEqual([3])
 })
 
 test('every block has its line, whatever stands between them', () => {
@@ -109,7 +109,7 @@ test('front matter is part of the file, so lines go on after it', async () => {
 test('what is for the trainer says so, for who shows it to nobody else', () => {
   const text = 'Een.\n\n:::trainer\nStil[^t].\n:::\n\nTwee.\n\n[^t]: Voor jou.\n'
   const { blocks } = parseLesson(text).prose
-  expect(blocks).toEqual([
+  expect(blocks).toMatchObject([
     { line: 1 },
     { line: 3, isForTrainer: true },
     { line: 7 },
@@ -126,4 +126,26 @@ test('each block of the registry, and each type of question, is one block', () =
     const { blocks } = parseLesson(`Voor.\n\n:::${type}{#a}\nMidden.\n:::\n\nNa.\n`).prose
     expect(blocks.map(({ line }) => line)).toEqual([1, 3, 7])
   }
+})
+
+test('each text in a block has its own line, and the question that it is in', () => {
+  const question = (id: string): string =>
+    `:::choice{#${id}}\nKlopt **${id}**?\n\n- [x] Ja\n  > Zo is het.\n- [ ] Nee\n:::\n`
+  const text = `Los.\n\n::::quiz{#q}\nToets.\n\n${question('een')}\n${question('twee')}::::\n`
+  const [loose, quiz] = parseLesson(text).prose.blocks
+  expect(loose).toEqual({ line: 1 })
+  expect(quiz).toEqual({
+    line: 3,
+    parts: [
+      { text: 'Toets.', line: 4, within: 3 },
+      { text: 'Klopteen?', line: 7, within: 6 },
+      { text: 'Ja', line: 9, within: 6 },
+      { text: 'Zoishet.', line: 10, within: 6 },
+      { text: 'Nee', line: 11, within: 6 },
+      { text: 'Klopttwee?', line: 15, within: 14 },
+      { text: 'Ja', line: 17, within: 14 },
+      { text: 'Zoishet.', line: 18, within: 14 },
+      { text: 'Nee', line: 19, within: 14 },
+    ],
+  })
 })
