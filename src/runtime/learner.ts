@@ -137,18 +137,30 @@ export function createLearner(
     change(changed(merge(snapshot, theirs), {}))
   })
 
+  let assessed:
+    { readonly of: Snapshot; readonly by: LearnerCourse; readonly is: Assessment } | undefined
+
+  /** Every line of a list of lessons asks for it. */
+  function assessment(): Assessment {
+    if (assessed?.of !== snapshot || assessed.by !== judged) {
+      assessed = { of: snapshot, by: judged, is: assess(judged, snapshot) }
+    }
+    return assessed.is
+  }
+
   function isDone(): boolean {
-    return isComplete(raise(assess(judged, snapshot).standing, launch?.standing ?? 'new'))
+    return isComplete(raise(assessment().standing, launch?.standing ?? 'new'))
   }
 
   function first(lesson: LearnerLesson): readonly LearnerLesson[] {
+    if (!lesson.after) return []
     const isFree = isDone() || (launch?.mode ?? 'normal') !== 'normal'
     return isFree ? [] : openPrerequisites(course, lesson, snapshot)
   }
 
   return {
     snapshot: () => snapshot,
-    assessment: () => assess(judged, snapshot),
+    assessment,
     passing: () => judged.passing,
     isDone,
     launch: () => launch,
