@@ -56,6 +56,8 @@ export interface SequencingStore {
 export interface Sequencer {
   /** `told` is what the LMS has of the activity that is open. */
   follow(request: NavigationRequest, target?: string, told?: LmsRecord): Followed
+  /** Number of the exception where a request is none, so that what is open stays as it is (SN NB.2.1). */
+  refuses(request: NavigationRequest, target?: string): string | undefined
   look(told?: LmsRecord): Look
   /** The activity whose content is open, or was the last to be. */
   current(): string | undefined
@@ -78,8 +80,8 @@ export function createSequencer(
   }
 
   /** Nothing of it is kept. */
-  function tried(request: 'continue' | 'previous'): Processed {
-    return process(open(), request)
+  function tried(request: NavigationRequest, target?: string): Processed {
+    return process(open(), request, target)
   }
 
   let isAnew = false
@@ -99,6 +101,10 @@ export function createSequencer(
         isResumed: delivered?.deliveryWasResumed === true,
         ...(refusal !== undefined && { refusal }),
       }
+    },
+    refuses(request, target) {
+      const { refusal } = tried(request, target)
+      return refusal?.startsWith('NB.') ? refusal : undefined
     },
     look(told) {
       const key = JSON.stringify([settings(), read(), told])

@@ -25,6 +25,8 @@ export interface Guide {
 /** Of a package that has the LMS decide what comes next (SCORM 2004 SN). */
 export interface SequencedGuide {
   buttons(): readonly NavigationButton[]
+  /** The exception where what is open stays open, whatever was asked. */
+  refuses(request: NavigationRequest, target?: string): string | undefined
   /** What is to be opened after a request; the content before it is gone. */
   follow(request: NavigationRequest, target?: string): Followed
   /** The learner comes in, or comes back: where they were, or where the package begins. */

@@ -40,6 +40,8 @@ export function sequencedGuide(playable: () => Playable, records: KeptRecords): 
   const look = (): Look => sequencer.look(told())
 
   const follow: SequencedGuide['follow'] = (request, target) => {
+    // Who closes what is closed is not refused anything.
+    if (request === 'suspendAll' && look().current === undefined) return { isResumed: false }
     const followed = sequencer.follow(request, target, told())
     isResumed = followed.isResumed
     return followed
@@ -62,7 +64,12 @@ export function sequencedGuide(playable: () => Playable, records: KeptRecords): 
       const rolled = look().tracking(item?.id ?? rootOf(settings()))
       return rolled && standingOf(rolled, isBegun, item && records.read(item.id)['cmi.score.raw'])
     },
-    sequenced: { buttons: () => buttonsOf(look()), follow, begin: () => begin(sequencer, follow) },
+    sequenced: {
+      buttons: () => buttonsOf(look()),
+      refuses: (request, target) => sequencer.refuses(request, target),
+      follow,
+      begin: () => begin(sequencer, follow),
+    },
   }
 }
 

@@ -84,12 +84,19 @@ export function createSimulator(
   let isConnected = true
   /** Counts what was opened and closed: what comes too late is not shown any more. */
   let turn = 0
+  /** The turn in which the LMS is still to decide what is opened, if any. */
+  let undecided: number | undefined
   let told: NavigationTold | undefined
   let apart: { readonly address: string; window?: Window | null } | undefined
   const world: LmsWorld = {
     ...{ learner: () => learner, show: () => show, changed, post },
     asked(request, target) {
-      lead((guide) => guide.follow(request, target))
+      const exception = lms.guide?.sequenced?.refuses(request, target)
+      if (exception === undefined) lead((guide) => guide.follow(request, target))
+      else {
+        told = { kind: 'refused', exception }
+        changed()
+      }
     },
   }
   let lms = prepared()
@@ -126,10 +133,12 @@ export function createSimulator(
   function lead(decide: (guide: SequencedGuide) => Followed, place = ''): void {
     const gone = end()
     const own = turn
+    undecided = own
     // What the page says when it goes is of the attempt that it is in.
     void gone.then(() => {
       const { sequenced } = lms.guide ?? {}
       if (own !== turn || !sequenced) return
+      undecided = undefined
       const { item: id, refusal } = decide(sequenced)
       item = launchable(show.playable.menu).find((each) => each.id === id)
       told = refusal === undefined ? { kind: 'ended' } : { kind: 'refused', exception: refusal }
@@ -187,6 +196,11 @@ export function createSimulator(
   }
 
   function openAgain(place: string): void {
+    // What was asked for is opened from what is shown by then.
+    if (undecided === turn) {
+      changed()
+      return
+    }
     stage.keepPage()
     enter(place)
   }
