@@ -1,5 +1,6 @@
 import type { BlockPart } from '../model/course.ts'
 import { partText } from '../model/part-text.ts'
+import { lessonAt } from './open-lesson.ts'
 import type { Show, SourceText } from '../model/simulation.ts'
 import type { SourcePlace } from './editor-address.ts'
 
@@ -35,12 +36,7 @@ export function pageShown(
   if (page.querySelector('.course')) return { build, path: 'index' }
   if (page.querySelector('.glossary')) return { build, path: 'glossary' }
   if (!page.querySelector('.lesson')) return undefined
-  const [name = ''] = decodeURI(hash).slice(1).split('/')
-  const lessons = show.modules.flatMap((module) => module.lessons)
-  const named = lessons.find(({ path }) => path.endsWith(`/lesson-${name}`))
-  // A lesson that is a SCO by itself is shown without being named.
-  const own = lessons.filter((lesson) => lesson.item === item)
-  const lesson = named ?? (own.length === 1 ? own[0] : undefined)
+  const lesson = lessonAt(hash, show, item)
   return lesson && { build, path: lesson.path }
 }
 

@@ -1,6 +1,6 @@
 import { switchesFor } from '../lms/hostile-profiles.ts'
 import type { Locale } from '../model/diagnostic.ts'
-import type { Followed, NavigationRequest } from '../lms/sequencer.ts'
+import type { Followed } from '../lms/sequencer.ts'
 import {
   isSequenced,
   launchable,
@@ -18,57 +18,11 @@ import {
 import type { SequencedGuide } from './guide.ts'
 import { keepLearner, keptLearner, nextId } from './kept-learner.ts'
 import type { Stage } from './stage.ts'
-import { wordsFor, type SimulatorWords } from './words.ts'
+import type { NavigationTold, Simulator } from './simulator-state.ts'
+import { openLesson, placeOfLesson } from './open-lesson.ts'
+import { wordsFor } from './words.ts'
 
-/** What the panels show, at one moment. */
-export interface SimulatorState {
-  readonly show: Show
-  readonly words: SimulatorWords
-  readonly locale: Locale
-  readonly learner: SimulatedLearner
-  /** What it talks to, with what it has of the learner. */
-  readonly lms: SimulatedLms
-  /** What is open in the frame. */
-  readonly item: PlayItem | undefined
-  /** Milliseconds since 1970. */
-  readonly openedAt: number | undefined
-  readonly isConnected: boolean
-  /** Why nothing is open, where the LMS decides that (SCORM 2004 SN). */
-  readonly told: NavigationTold | undefined
-}
-
-/** What the LMS tells of a request, where nothing was opened by it. */
-export type NavigationTold =
-  | { readonly kind: 'refused'; readonly exception: string }
-  | { readonly kind: 'ended' }
-  /** It is ready, and asks for a window of its own (cmi5 13.1.4, `launchMethod`). */
-  | { readonly kind: 'window' }
-
-/** The simulated LMS: what can be done in it. */
-export interface Simulator {
-  state(): SimulatorState
-  subscribe(listener: () => void): void
-  /** Opens it for the first time, where it was asked to. */
-  start(): void
-  launch(item: PlayItem): void
-  /** What the buttons of the LMS itself ask for. */
-  ask(request: NavigationRequest): void
-  /** Opens what asked for a window of its own. A browser allows that for a click only. */
-  openWindow(): void
-  /** Shows a lesson of the author's course. */
-  go(lesson: Pick<ShownLesson, 'path' | 'item'>): void
-  close(): void
-  /** Opens what is open once more, as a learner does who comes back. */
-  reopen(): void
-  become(learner: Partial<SimulatedLearner>): void
-  /** Somebody of whom nothing is known. */
-  startOver(): void
-  /** Another build, or another format, of what is played. */
-  replace(show: Show): void
-  /** Something else that the server tells. */
-  hear(event: string, data: unknown): void
-  connected(isConnected: boolean): void
-}
+export type { NavigationTold, Simulator, SimulatorState } from './simulator-state.ts'
 
 export function createSimulator(
   first: Show,
@@ -87,6 +41,9 @@ export function createSimulator(
   /** The turn in which the LMS is still to decide what is opened, if any. */
   let undecided: number | undefined
   let told: NavigationTold | undefined
+  /** The place that is opened when all is ready for it: until then no page has it. */
+  let coming: string | undefined
+  const lesson = openLesson(first)
   let apart: { readonly address: string; window?: Window | null } | undefined
   const world: LmsWorld = {
     ...{ learner: () => learner, show: () => show, changed, post },
@@ -126,6 +83,7 @@ export function createSimulator(
     apart = undefined
     opened?.end()
     opened = undefined
+    coming = undefined
     return gone
   }
 
@@ -134,6 +92,7 @@ export function createSimulator(
     const gone = end()
     const own = turn
     undecided = own
+    coming = place
     // What the page says when it goes is of the attempt that it is in.
     void gone.then(() => {
       const { sequenced } = lms.guide ?? {}
@@ -163,10 +122,12 @@ export function createSimulator(
   function open(next: PlayItem, gone: Promise<void>, place: string): void {
     const own = turn
     item = next
+    coming = place
     told = undefined
     const ready = (made: Opened | undefined): void => {
       if (own !== turn) return
       opened = made
+      coming = undefined
       openedAt = made && Date.now()
       if (made && next.href !== undefined) {
         const address = addressIn(show.content, made.address) + place
@@ -212,33 +173,33 @@ export function createSimulator(
   }
 
   function go({ path, item: own }: Pick<ShownLesson, 'path' | 'item'>): void {
-    const place = `#${encodeURI(path.replace(/^.*\/lesson-/, ''))}`
+    const place = placeOfLesson({ path })
+    lesson.forget()
     const next = itemLike(own ?? item?.id)
-    if (item && next?.id === item.id) stage.go(place)
-    else if (next) launch(next, place)
-  }
-
-  /** A place is one of a course; and with several items, of one of those, which has its own name in each standard. */
-  function isSamePlace({ identity, playable }: Show): boolean {
-    if (identity !== show.identity) return false
-    const isWhole = launchable(playable.menu).length === 1
-    return isWhole || playable.standard === show.playable.standard
+    if (item && next?.id === item.id) {
+      stage.go(place)
+      changed()
+    } else if (next) launch(next, place)
   }
 
   function start(): void {
     const lessons = show.modules.flatMap((module) => module.lessons)
-    const lesson = lessons.find(({ path }) => path === show.start)
-    if (lesson) go(lesson)
+    const wanted = lessons.find(({ path }) => path === show.start)
+    if (wanted) go(wanted)
     else enter()
   }
 
   return {
     state: () => ({
       ...{ show, words: wordsFor(locale), locale, learner, lms, item, openedAt, isConnected, told },
+      gone: lesson.gone(),
     }),
     subscribe: (listener) => listeners.push(listener),
     start,
-    launch,
+    launch(next) {
+      lesson.forget()
+      launch(next)
+    },
     go,
     openWindow() {
       if (apart) apart.window = window.open(apart.address, 'lespakket-unit')
@@ -290,12 +251,14 @@ export function createSimulator(
           next.playable.standard !== show.playable.standard ||
           next.identity !== show.identity ||
           isSequenced(next.playable) !== isSequenced(show.playable))
-      const place = isSamePlace(next) ? stage.place() : ''
+      const from = { show, item: item?.id, place: coming ?? stage.place() }
+      const { place, item: own } = lesson.follow(from, next)
       const isOpen = item !== undefined || told?.kind === 'refused'
       const isFirst = launchable(show.playable.menu).length === 0
       const goesOn = next.content === show.content
       const { build } = show
       show = next
+      if (own !== undefined) item = itemLike(own)
       if (isOther) {
         void end()
         lms = prepared()

@@ -39,6 +39,8 @@ export function createXapiLms(standard: 'xapi' | 'cmi5', world: LmsWorld): XapiL
   /** As the page shows them: what is asked for, until the server answers. */
   let faults = known
   let isNew = false
+  let launches = 0
+  let launched: Promise<unknown> = Promise.resolve()
 
   const hearing: Readonly<Record<string, (data: unknown) => void>> = {
     // Our own server tells each of them so.
@@ -71,10 +73,17 @@ export function createXapiLms(standard: 'xapi' | 'cmi5', world: LmsWorld): XapiL
     // Only cmi5 tells a course what the learner is here for.
     modes: standard === 'cmi5' ? ['normal', 'review', 'browse'] : [],
     async launch(item) {
+      launches += 1
+      const own = launches
+      // Of two on their way the server may hear the later one first, and end its session for the other.
+      await launched
+      if (own !== launches) return undefined
       const { id, name, mode } = learner()
       const asked: LaunchAsked = { item: item.id, mode, learner: { id, name }, isNew }
       isNew = false
-      const answer = await post('/api/launch', JSON.stringify(asked)).catch(() => undefined)
+      const asking = post('/api/launch', JSON.stringify(asked)).catch(() => undefined)
+      launched = asking
+      const answer = await asking
       if (answer === undefined) return undefined
       // What our own server answers.
       const given = answer as LaunchGiven

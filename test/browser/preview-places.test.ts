@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { smallCourse } from '../support/write-course.ts'
+import { axeFaults } from './axe.ts'
 import { answerGrass, answerTo } from './enrolled.ts'
 import { openPreviewed } from './previewed.ts'
 
@@ -65,3 +66,30 @@ test('another title changes nothing of what the LMS has, also when the page is o
   await answerTo(course, 'right')
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Andere naam')
 })
+
+test('a lesson that gets another id stays open; of one that is taken away the page tells', async () => {
+  const { folder, page, course } = await openPreviewed(browser, twoModules, { lesson: 'slot' })
+  await course.getByText('Dit was het.').waitFor()
+  const [file, moved] = [join(folder, '02-einde/01-slot.md'), join(folder, '02-einde/02-slot.md')]
+  writeFileSync(file, twoModules['02-einde/01-slot.md'].replace('id: slot', 'id: einde-goed'))
+  await course.getByText('Dit was het.').waitFor()
+  const hash = (): Promise<string | undefined> =>
+    page.locator('iframe').evaluate((frame: HTMLIFrameElement) => {
+      return frame.contentWindow?.location.hash
+    })
+  await expect.poll(hash).toBe('#einde-goed')
+  renameSync(file, moved)
+  writeFileSync(join(folder, '02-einde/01-begin.md'), lessonCalled('Een les ervoor'))
+  await page.locator('.lessons').getByRole('button', { name: '2.1 Een les ervoor' }).waitFor()
+  await expect.poll(hash).toBe('#einde-goed')
+  rmSync(moved)
+  const told = page.locator('.contents').getByRole('status')
+  await told.getByText('De les “Slot” is er niet meer; zij stond in 02-einde/02-slot.md.').waitFor()
+  await course.getByRole('heading', { level: 1, name: 'Kleine cursus' }).waitFor()
+  expect(await axeFaults(page)).toEqual([])
+  await page.locator('.lessons').getByRole('button', { name: '1.1 Hallo' }).click()
+  await expect.poll(() => told.textContent()).toBe('')
+})
+
+const lessonCalled = (title: string): string =>
+  `---\nid: ervoor\ntitle: ${title}\nminutes: 1\n---\n\nNog iets.\n`

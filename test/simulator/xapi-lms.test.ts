@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { LmsWorld } from '../../src/simulator/simulated-lms.ts'
 import { createXapiLms, type XapiLms } from '../../src/simulator/xapi-lms.ts'
 
@@ -8,11 +8,14 @@ interface Turned {
   readonly answer: (isThere: boolean) => void
   /** What the page showed at each change. */
   readonly shown: readonly (readonly string[])[]
+  /** The items whose launch came to the server. */
+  readonly asked: readonly string[]
 }
 
 function turned(): Turned {
   const open: ((isThere: boolean) => void)[] = []
   const shown: (readonly string[])[] = []
+  const asked: string[] = []
   const world: LmsWorld = {
     learner: () => ({ id: 'cursist-1', name: 'Jansen, Noor', mode: 'normal' }),
     show: () => {
@@ -20,8 +23,10 @@ function turned(): Turned {
     },
     changed: () => shown.push(lms.faults()),
     asked: () => undefined,
-    post: () =>
+    post: (_, body) =>
       new Promise((resolve, reject) => {
+        const { item } = JSON.parse(body) as { readonly item?: string }
+        if (item !== undefined) asked.push(item)
         open.push((isThere) => {
           if (isThere) resolve([])
           else reject(new Error('gone'))
@@ -29,7 +34,7 @@ function turned(): Turned {
       }),
   }
   const lms = createXapiLms('cmi5', world)
-  return { lms, shown, answer: (isThere) => open.shift()?.(isThere) }
+  return { lms, shown, asked, answer: (isThere) => open.shift()?.(isThere) }
 }
 
 test('a fault that the server does not hear of is not shown as turned on', async () => {
@@ -59,4 +64,18 @@ test('what the server told meanwhile holds where a fault came to nothing', async
   answer(false)
   await on
   expect(lms.faults()).toEqual(['lrsBusy'])
+})
+
+test('launches come to the server one after the other, and who is overtaken does not come', async () => {
+  const { lms, answer, asked } = turned()
+  const item = { id: 'a', title: 'A', href: 'a.html', given: {}, items: [] }
+  const one = lms.launch(item)
+  await vi.waitUntil(() => asked.length === 1)
+  const others = ['b', 'c'].map((id) => Promise.resolve(lms.launch({ ...item, id })))
+  answer(false)
+  await one
+  await vi.waitUntil(() => asked.length === 2)
+  answer(false)
+  await Promise.all(others)
+  expect(asked).toEqual(['a', 'c'])
 })

@@ -69,6 +69,7 @@ export const en: SimulatorWords = {
   losesAnswer: 'Stores, but its answer gets lost',
   lost: 'The preview does not run any more. Start it again in the terminal; this page then goes on by itself.',
   notDone: 'What you chose was not done; this page shows how it is now.',
+  lessonGone: 'The lesson “{title}” is not there any more; it was in {file}.',
   noStatements:
     'No statements yet. Once the course opens, what the LRS hears of the learner stands here.',
   noModes: 'xAPI does not tell a course whether it is taken, reviewed or browsed.',

@@ -68,6 +68,7 @@ export const nl = {
   losesAnswer: 'Bewaart, maar het antwoord komt niet aan',
   lost: 'De voorvertoning draait niet meer. Start haar opnieuw in de terminal; deze pagina gaat dan vanzelf verder.',
   notDone: 'Wat je koos is niet gelukt; deze pagina toont wat er nu geldt.',
+  lessonGone: 'De les “{title}” is er niet meer; zij stond in {file}.',
   noStatements:
     'Nog geen statements. Zodra de cursus opent, staat hier wat de LRS over de cursist hoort.',
   noModes: 'xAPI zegt een cursus niet of hij wordt gedaan, ingezien of doorgebladerd.',
