@@ -92,6 +92,35 @@ describe('the organization', () => {
   )
 })
 
+describe('a cluster that was left', () => {
+  const flow = '<imsss:sequencing><imsss:controlMode flow="true"/></imsss:sequencing>'
+  const inner = flow + item('a', 'exitParent') + madeItem('b', 'r', 'B')
+  const items = madeItem('g', '', 'G', inner) + madeItem('c', 'r', 'C')
+
+  it.each(['a', 'b', 'c', 'g'])('can be chosen in again: %s', async (target) => {
+    const made = await madeSequencer(items, flows)
+    made.follow('start')
+    made.follow('exit', undefined, {})
+    expect(asked(made.look())).toMatchObject({ current: 'g', choices: ['o', 'g', 'a', 'b', 'c'] })
+    const expected = target === 'g' ? 'a' : target
+    expect(made.follow('choice', target)).toEqual({ item: expected, isResumed: false })
+  })
+
+  it('stays where a choice is refused', async () => {
+    const hidden = inner.replace('flow="true"', 'flow="true" choice="false"')
+    const made = await madeSequencer(
+      madeItem('g', '', 'G', hidden) + madeItem('c', 'r', 'C'),
+      flows,
+    )
+    made.follow('start')
+    made.follow('exit', undefined, {})
+    expect([...(made.look().choices ?? [])]).not.toContain('b')
+    expect(made.follow('choice', 'b').refusal).toMatch(/^NB\.2\.1/)
+    expect(made.current()).toBe('g')
+    expect(made.follow('continue')).toEqual({ item: 'c', isResumed: false })
+  })
+})
+
 it('an item that is open can be chosen: another attempt begins', async () => {
   const made = await madeSequencer(two, flows)
   made.follow('start')
