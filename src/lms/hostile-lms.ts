@@ -113,7 +113,7 @@ export function createHostileLms({
     let hasStored = false
     const context: LaunchContext = {
       ...{ dialect, switches, page },
-      model: dataModel({ ...begun, ...record }),
+      model: dataModel({ ...begun, ...totalled(begun, dialect), ...record }),
       fail: (number) => (error = number),
       lie: () => (lies += 1),
       lose: () => (losses += 1),
@@ -121,10 +121,11 @@ export function createHostileLms({
     const outbox: Outbox = {
       ...{ held: new Map(), sent: new Map(), record: () => stored },
       store(values) {
-        const isLeft = !hasStored && (stored[dialect.exit] ?? '') !== ''
-        hasStored = true
+        const isLeft = (stored[dialect.exit] ?? '') !== ''
         // How the session before was left says nothing of this one (SCORM 2004 RTE 4.2.8).
-        store(isLeft ? { [dialect.exit]: '', ...values } : values, launched)
+        const first = { ...(isLeft && { [dialect.exit]: '' }), ...totalled(stored, dialect) }
+        store(hasStored ? values : { ...first, ...values }, launched)
+        hasStored = true
       },
     }
     const { commit, terminate, flush } = commitWith(context, outbox, random)
@@ -155,6 +156,13 @@ export function createHostileLms({
     launch,
     onStored: (listener) => listeners.push(listener),
   }
+}
+
+/** The time of the session before is of the sessions together now (SCORM 1.2 RTE 3.4.4, SCORM 2004 RTE 4.2.25). */
+function totalled(record: LmsRecord, { sessionTime, totalTime, addTimes }: Dialect): LmsRecord {
+  const time = record[sessionTime] ?? ''
+  if (time === '') return {}
+  return { [sessionTime]: '', [totalTime]: addTimes(record[totalTime] ?? '', time) }
 }
 
 /** An error is that of the last call. */

@@ -1,4 +1,5 @@
 import { scorm12Api, scorm2004Api } from '../model/scorm-api.ts'
+import { addIntervals, addTimespans } from './times.ts'
 
 /** The eight functions of a SCORM API by what they are for; each standard has its own names. */
 export interface LmsFunctions {
@@ -30,6 +31,9 @@ export interface Dialect {
   readonly fullScore: number
   readonly entry: string
   readonly exit: string
+  readonly sessionTime: string
+  readonly totalTime: string
+  readonly addTimes: (one: string, other: string) => string
   /** Numbers of the errors that an LMS gives when something is wrong with it, not with the call. */
   readonly errors: Readonly<
     Record<'general' | 'read' | 'commit' | 'refused' | 'type' | 'again', string>
@@ -48,6 +52,9 @@ export const scorm12Dialect: Dialect = {
   fullScore: 100,
   entry: 'cmi.core.entry',
   exit: 'cmi.core.exit',
+  sessionTime: 'cmi.core.session_time',
+  totalTime: 'cmi.core.total_time',
+  addTimes: addTimespans,
   errors: {
     ...{ general: '101', read: '403', commit: '101' },
     ...{ refused: '401', type: '405', again: '101' },
@@ -66,6 +73,9 @@ export const scorm2004Dialect: Dialect = {
   fullScore: 1,
   entry: 'cmi.entry',
   exit: 'cmi.exit',
+  sessionTime: 'cmi.session_time',
+  totalTime: 'cmi.total_time',
+  addTimes: addIntervals,
   errors: {
     ...{ general: '101', read: '301', commit: '391' },
     ...{ refused: '401', type: '406', again: '103' },

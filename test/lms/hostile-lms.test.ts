@@ -44,3 +44,30 @@ it.each([
   third.terminate('')
   expect(opened(lms).getValue(entry)).toBe('resume')
 })
+
+it.each([
+  ['SCORM 1.2', scorm12Dialect, scorm12Model, ['0000:50:10.50', '00:20:00', '01:10:10.5']],
+  ['SCORM 2004', scorm2004Dialect, scorm2004Model, ['PT50M10.5S', 'PT20M', 'PT1H10M10.5S']],
+] as const)('%s: adds up the time of its sessions', (_standard, dialect, dataModel, times) => {
+  const [one, other, both] = times
+  const { totalTime, sessionTime } = dialect
+  const lms = createHostileLms({ dialect, dataModel })
+  const first = opened(lms)
+  first.setValue(sessionTime, '1')
+  first.setValue(sessionTime, one)
+  first.commit('')
+  first.terminate('')
+  // One that says nothing of its time takes none, and none is counted twice.
+  const second = opened(lms)
+  second.commit('')
+  second.terminate('')
+  const third = opened(lms)
+  third.setValue(sessionTime, other)
+  third.terminate('')
+  expect(opened(lms).getValue(totalTime)).toBe(both)
+
+  const again = createHostileLms({ dialect, dataModel, record: lms.record() })
+  expect(opened(again).getValue(totalTime)).toBe(both)
+  again.restart()
+  expect(opened(again).getValue(totalTime)).not.toBe(both)
+})
