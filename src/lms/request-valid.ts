@@ -11,7 +11,9 @@ export function withRequestValid(model: LmsFunctions, look: () => Look): LmsFunc
       // For the error that this leaves behind, and for all else.
       const answer = model.getValue(...parameters)
       if (request === 'continue' || request === 'previous') return String(look()[request])
-      return target === '' ? answer : String(look().choices?.has(target) === true)
+      if (target === '') return answer
+      const { choices, jumps } = look()
+      return String((request === 'jump' ? jumps : choices)?.has(target) === true)
     },
   }
 }

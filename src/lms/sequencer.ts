@@ -30,6 +30,8 @@ export interface Look {
   readonly previous: boolean
   /** Activities that can be chosen; absent while none is open: then any can be tried. */
   readonly choices?: ReadonlySet<string>
+  /** Activities that content can jump to, whatever a learner may choose (SN SB.2.13); absent as `choices`. */
+  readonly jumps?: ReadonlySet<string>
   /** Controls that the LMS may not show (CAM 5.2.1, `adlnav:hideLMSUI`). */
   readonly hidden: ReadonlySet<string>
   readonly tracking: (activity: string) => Tracking | undefined

@@ -25,16 +25,24 @@ export function lookAt({ engine, isStopped }: Opened, tried: (request: Flow) => 
     const previewed = engine.previewNavigationRequest(request).outcome
     return previewed === 'unknown' ? otherwise : previewed === 'allowed'
   }
-  const reached = (activity: Activity): readonly string[] => [
-    ...(isStopped(currentActivity, activity) ? [] : [activity.id]),
-    ...activity.children.flatMap(reached),
-  ]
-  const isReached = new Set(rootActivity ? reached(rootActivity) : [])
+  const all = rootActivity ? withBelow(rootActivity) : []
+  const isReached = new Set(
+    all.filter((each) => !isStopped(currentActivity, each)).map((each) => each.id),
+  )
   return {
     ...{ current: id, isActive, tracking },
     continue: outcome('continue', continueEnabled),
     previous: outcome('previous', previousEnabled),
     choices: new Set(availableChoices.filter((each) => isReached.has(each))),
+    jumps: new Set(all.filter(isContent).map((each) => each.id)),
     hidden: new Set(process.getEffectiveHideLmsUi(currentActivity)),
   }
+}
+
+function isContent({ isAvailable, children }: Activity): boolean {
+  return isAvailable && children.length === 0
+}
+
+function withBelow(activity: Activity): readonly Activity[] {
+  return [activity, ...activity.children.flatMap(withBelow)]
 }
