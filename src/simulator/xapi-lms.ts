@@ -17,6 +17,8 @@ export interface XapiLms extends LmsOfAnyKind {
   readonly statements: () => readonly ToldStatement[]
   readonly requests: () => readonly ToldRequest[]
   readonly documents: () => readonly ToldDocument[]
+  /** The item that statements name so; the LMS of cmi5 gives each a name of its own (cmi5 9.4). */
+  readonly itemOf: (activityId: string) => string | undefined
   /** Empty before the first launch. */
   readonly registration: () => string
   /** cmi5: whether the whole course is satisfied. */
@@ -116,6 +118,8 @@ export function createXapiLms(standard: 'xapi' | 'cmi5', world: LmsWorld): XapiL
     statements: () => record.statements,
     requests: () => record.requests,
     documents: () => record.documents,
+    itemOf: (activityId) =>
+      Object.entries(record.standings).find(([, each]) => each.activityId === activityId)?.[0],
     registration: () => record.registration,
     isSatisfied: () => record.isSatisfied,
     faults: () => faults,

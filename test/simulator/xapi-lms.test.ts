@@ -79,3 +79,12 @@ test('launches come to the server one after the other, and who is overtaken does
   await Promise.all(others)
   expect(asked).toEqual(['a', 'c'])
 })
+
+test('an item is known by the name that the LMS gave it', () => {
+  const { lms } = turned()
+  const opened = { activityId: 'urn:b', isOpened: true, isCompleted: false }
+  const standings = { a: { isOpened: false, isCompleted: false }, b: opened }
+  lms.hear('record', { registration: '', documents: [], standings })
+  expect(lms.itemOf('urn:b')).toBe('b')
+  expect(lms.itemOf('urn:c')).toBeUndefined()
+})

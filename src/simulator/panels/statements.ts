@@ -2,6 +2,7 @@ import type { ToldStatement } from '../../lms/lrs-record.ts'
 import { activityOf, type LanguageMap, type Result, type Verb } from '../../lms/lrs/statement.ts'
 import { lmsVerbs } from '../../lms/cmi5/names.ts'
 import { fill } from '../../model/fill.ts'
+import { launchable } from '../../model/simulation.ts'
 import type { Locale } from '../../model/diagnostic.ts'
 import { button, element } from '../dom.ts'
 import { isXapi, type Panel } from '../panel.ts'
@@ -37,10 +38,11 @@ export const statements: Panel = {
   },
 }
 
-function rowOf({ statement }: ToldStatement, { words, locale }: SimulatorState): HTMLElement {
+function rowOf({ statement }: ToldStatement, state: SimulatorState): HTMLElement {
+  const { words, locale } = state
   const { verb, result, timestamp } = statement
   const activity = activityOf(statement)
-  const name = inLocale(activity?.definition?.name, locale) ?? { text: activity?.id ?? '' }
+  const name = inLocale(activity?.definition?.name, locale) ?? titleOf(activity?.id ?? '', state)
   const said = result ? resultOf(result, words) : ''
   const json = element('details', {}, element('summary', {}, words.json))
   // Made when somebody wants to see it.
@@ -58,6 +60,15 @@ function rowOf({ statement }: ToldStatement, { words, locale }: SimulatorState):
     said !== '' && element('span', { class: 'result' }, said),
     json,
   )
+}
+
+/** What the menu calls it: the LMS itself tells of an item by its name only. */
+function titleOf(activityId: string, { lms, show: { playable } }: SimulatorState): Spoken {
+  const id = lms.kind === 'xapi' ? lms.itemOf(activityId) : undefined
+  const item = launchable(playable.menu).find((each) => each.id === id)
+  if (!item) return { text: activityId }
+  const language = item.language ?? playable.language
+  return { text: item.title, ...(language !== undefined && { language }) }
 }
 
 /** A text of a language map, with the language that it is of. */
