@@ -29,16 +29,21 @@ function bringAgain(
   updates: ReadonlyMap<string, number>,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const fresh = script.ownerDocument.createElement('script')
+    const page = script.ownerDocument
+    const fresh = page.createElement('script')
     const file = fileOf(script.src)
     fresh.src = `${file}?${updates.get(file)}`
     // Of two changes in a moment the later one is to win.
     fresh.async = false
     fresh.addEventListener('load', () => {
       resolve()
+      // Who still waits for the one before has its page now.
+      script.dispatchEvent(new Event('load'))
     })
     fresh.addEventListener('error', reject)
     script.replaceWith(fresh)
+    // One on its way would come after it, with the text of before: of another document it never runs.
+    page.implementation.createHTMLDocument('').adoptNode(script)
   })
 }
 
