@@ -1,7 +1,9 @@
 /** What somebody did on a page that no LMS keeps: put back on the page that comes in its place. */
 export interface PageMemory {
-  /** Pixels from the top. */
-  readonly top: number
+  /** Pixels from the top; absent once it is there. */
+  readonly top: number | undefined
+  /** What is still to be opened and filled in, by its name: how, and whether it was there. */
+  readonly left: ReadonlyMap<string, (page: Document) => boolean>
   /** Opens and fills in again; whether all of it was there. */
   readonly putBack: (page: Document) => boolean
   /** Gives the focus to the field that had it, or to the heading or button that is called the same. */
@@ -10,8 +12,12 @@ export interface PageMemory {
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
-export function rememberPage({ document: page, scrollY }: Window): PageMemory {
-  const left = new Map<string, (page: Document) => boolean>()
+/** What a page is now, and of an earlier one what it did not become yet. */
+export function rememberPage(
+  { document: page, scrollY }: Window,
+  earlier?: PageMemory,
+): PageMemory {
+  const left = new Map(earlier?.left)
   for (const [name] of opened(page)) left.set(`open ${name}`, (next) => openAgain(next, name))
   for (const [name, field] of fieldsOf(page)) {
     if (!field.disabled && isChanged(field)) left.set(name, refilling(name, field))
@@ -20,7 +26,7 @@ export function rememberPage({ document: page, scrollY }: Window): PageMemory {
     ([, each]) => each === page.activeElement,
   )?.[0]
   return {
-    top: scrollY,
+    ...{ left, top: earlier?.top ?? scrollY },
     focus(next) {
       const all = named(next.querySelectorAll<HTMLElement>(focusable), callOf)
       all.find(([name]) => name === focused)?.[1].focus({ preventScroll: true })

@@ -30,6 +30,9 @@ export interface Stage {
 /** Milliseconds in which a page can become what it was. */
 const settles = 2000
 
+/** What who reads scrolls with. */
+const byHand = ['wheel', 'touchmove', 'pointerdown', 'keydown']
+
 /** Milliseconds that a page gets to go. */
 const goes = 1000
 
@@ -69,18 +72,32 @@ export function createStage(title: string): Stage {
     attempts += 1
     const own = attempts
     const until = performance.now() + settles
-    let isThere = false
+    let { top } = memory
+    // Once it was there, or as soon as who reads lays a hand on it, it is for them to say where it goes.
+    const letGo = (): void => {
+      top = undefined
+      if (own === attempts) wanted = { ...memory, top }
+    }
+    const hands = new AbortController()
+    inFrame((inside) => {
+      for (const type of byHand) inside.addEventListener(type, letGo, { signal: hands.signal })
+    }, undefined)
     const attempt = (): void => {
-      if (own !== attempts) return
       const isBack = inFrame((inside) => {
         const isWhole = memory.putBack(inside.document)
-        // Once it was there it is for who reads to say where it goes.
-        if (!isThere) inside.scrollTo({ top: memory.top, behavior: 'instant' })
-        isThere ||= Math.abs(inside.scrollY - memory.top) < 2
-        return isWhole && isThere
+        if (top !== undefined) inside.scrollTo({ top, behavior: 'instant' })
+        if (top !== undefined && Math.abs(inside.scrollY - top) < 2) letGo()
+        return isWhole && top === undefined
       }, true)
-      if (!isBack && performance.now() < until) requestAnimationFrame(attempt)
-      else wanted = undefined
+      if (!isBack && performance.now() < until) {
+        requestAnimationFrame(() => {
+          if (own === attempts) attempt()
+          else hands.abort()
+        })
+        return
+      }
+      hands.abort()
+      wanted = undefined
     }
     attempt()
   }
@@ -113,7 +130,7 @@ export function createStage(title: string): Stage {
       const page = coming === undefined ? pageIn() : undefined
       if (page?.readyState !== 'complete') return false
       const own = turn
-      const memory = wanted ?? inFrame(rememberPage, undefined)
+      const memory = inFrame((inside) => rememberPage(inside, wanted), wanted)
       const focused = document.activeElement
       const isShown = await showAnew(page, updates)
       if (isShown && own === turn) {
@@ -122,6 +139,7 @@ export function createStage(title: string): Stage {
       }
       // The page takes it when it is shown, also from who is typing beside it.
       if (focused === frame) memory?.focus(page)
+      else if (focused === document.body) frame.blur()
       else if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
       return isShown
     },
@@ -152,7 +170,9 @@ export function createStage(title: string): Stage {
     // Saved twice in a moment, the second build finds the page of the first still on its way.
     place: () => coming ?? inFrame((inside) => inside.location.hash, ''),
     keepPage() {
-      if (coming === undefined) wanted ??= inFrame(rememberPage, undefined)
+      // What is still put back into this page is put back into the next one.
+      attempts += 1
+      if (coming === undefined) wanted = inFrame((inside) => rememberPage(inside, wanted), wanted)
     },
   }
 }

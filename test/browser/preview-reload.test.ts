@@ -137,6 +137,78 @@ test('a lesson that is saved while another is read is new for who goes there', a
   expect(await goesOn(page)).toBe(true)
 })
 
+test('a save that takes something away, and the next right after it, lose nothing that is typed', async () => {
+  const [head = '', end = ''] = longLesson.split(':::reflection')
+  const { folder, page, course } = await openPreviewed(
+    browser,
+    { ...smallCourse, [file]: `${head}:::fill-in${end.replace('?', '?\n\n- [x] Moed')}` },
+    { lesson: 'hallo' },
+  )
+  const path = join(folder, file)
+  const whole = readFileSync(path, 'utf8')
+  const replace = async (text: string, sentence: string): Promise<void> => {
+    writeFileSync(path, `${text}\n${sentence}\n`)
+    await course.getByText(sentence).waitFor()
+  }
+  await course.getByText('Meer weten').click()
+  const typed = course.getByRole('textbox')
+  await typed.first().fill('Alin')
+  await typed.last().fill('Moe')
+  await course.locator('html').evaluate((root) => {
+    root.ownerDocument.defaultView?.scrollTo(0, root.scrollHeight)
+    if (root.ownerDocument.activeElement instanceof HTMLElement)
+      root.ownerDocument.activeElement.blur()
+  })
+  await page.locator('iframe').evaluate((frame) => {
+    frame.blur()
+  })
+  await mark(course)
+
+  // The place that it was scrolled to is not there any more.
+  const short = whole.replace(paragraphs(31), '')
+  for (const sentence of ['Korter.', 'Nog korter.']) await replace(short, sentence)
+  expect(await typed.first().inputValue()).toBe('Alin')
+  await course.getByText('Dit stond ingeklapt.').waitFor()
+  expect(await goesOn(page)).toBe(true)
+  // Nobody was in the course: nothing there is read to who is elsewhere.
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true)
+
+  const bottom = await scrolled(page)
+  await page.locator('iframe').hover()
+  await page.mouse.wheel(0, -200)
+  await expect.poll(() => scrolled(page)).toBeLessThan(bottom - 100)
+  await replace(short, 'Het kortst.')
+  expect(await scrolled(page)).toBeLessThan(bottom - 100)
+
+  // Saved in two steps: in between a question is not there.
+  await replace(head, 'Half.')
+  await expect.poll(() => typed.first().inputValue()).toBe('Alin')
+  await replace(whole, 'Weer heel.')
+  await expect.poll(() => typed.last().inputValue()).toBe('Moe')
+  expect(await typed.first().inputValue()).toBe('Alin')
+})
+
+test('of a page that is still on its way when it changes, the text of before is never shown', async () => {
+  const { folder, page, course } = await openPreviewed(browser, smallCourse)
+  const held: (() => Promise<void>)[] = []
+  await page.route(/lesson-verder\.js$/, async (route) => {
+    const response = await route.fetch()
+    const body = await response.text()
+    held.push(() => route.fulfill({ response, body }))
+  })
+  await course.getByRole('link', { name: 'Hallo' }).first().click()
+  await expect.poll(() => held.length).toBe(1)
+  await mark(course)
+  const other = '01-begin/02-verder.md'
+  const brought = page.waitForResponse(/lesson-verder\.js\?/)
+  writeFileSync(join(folder, other), `${smallCourse[other]}\nEen zin meer.\n`)
+  await (await brought).finished()
+  await held[0]?.()
+  await course.getByRole('link', { name: 'verder', exact: true }).click()
+  await course.getByText('Een zin meer.').waitFor()
+  expect(await goesOn(page)).toBe(true)
+})
+
 test('what every page shows of a course opens it again', async () => {
   const { folder, page, course } = await openPreviewed(browser, smallCourse, { lesson: 'hallo' })
   await course.getByLabel('Groen').waitFor()
