@@ -10,9 +10,9 @@ export async function showAnew(
   page: Document,
   updates: ReadonlyMap<string, number>,
 ): Promise<boolean> {
-  const isCourse = page.querySelector('.course') !== null
-  // Other pages show of several scripts what they found in them when they were opened.
-  if (!isCourse && !page.querySelector('.lesson')) return false
+  const isCourse = page.querySelector('main > .course') !== null
+  // Other pages show of several scripts what they found in them when they were opened: to print, whole lessons.
+  if (!isCourse && !page.querySelector('main > .lesson')) return false
   const scripts = [...page.scripts].filter(({ src }) => updates.has(fileOf(src)))
   try {
     await Promise.all(scripts.map((script) => bringAgain(script, updates)))

@@ -126,7 +126,7 @@ test('saving a lesson keeps the place, what is open, what is typed and a round o
   expect(await goesOn(page)).toBe(true)
 })
 
-test('a lesson that is saved while another is read is new for who goes there', async () => {
+test('a lesson that is saved while another is read is new for who goes there, or prints it', async () => {
   const { folder, page, course } = await openPreviewed(browser, smallCourse, { lesson: 'hallo' })
   await course.getByLabel('Groen').waitFor()
   await mark(course)
@@ -135,6 +135,11 @@ test('a lesson that is saved while another is read is new for who goes there', a
   await course.getByRole('link', { name: 'verder', exact: true }).click()
   await course.getByText('Een zin meer.').waitFor()
   expect(await goesOn(page)).toBe(true)
+  await page.locator('iframe').evaluate((frame: HTMLIFrameElement) => {
+    if (frame.contentWindow) frame.contentWindow.location.hash = '#/print'
+  })
+  await course.locator('.print-lesson').getByText('Een zin meer.').waitFor()
+  await save(folder, course, 'En op papier.')
 })
 
 test('a save that takes something away, and the next right after it, lose nothing that is typed', async () => {
