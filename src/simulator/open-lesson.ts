@@ -33,14 +33,17 @@ export function openLesson(first: Show): OpenLesson {
         return { place: '' }
       }
       if (next.build === show.build) return { place }
-      if (gone && lessonLike(gone, next)) gone = undefined
+      const back = gone && lessonLike(gone, next)
+      if (back) gone = undefined
+      // Some editors take a file away before they write it: who went nowhere since is in it again.
+      if (back && place === '') return whereabouts(back)
       const lesson = lessonAt(place, before, item)
       if (!lesson) return { place }
       const now = lessonLike(lesson, next)
       gone = now ? undefined : lesson
       if (!now) return { place: '' }
       if (now.path === lesson.path) return { place }
-      return { place: placeOfLesson(now), ...(now.item !== undefined && { item: now.item }) }
+      return whereabouts(now)
     },
     gone: () => gone,
     forget() {
@@ -61,6 +64,11 @@ export function lessonAt(
   // A lesson that is a SCO by itself is shown without being named.
   const own = lessons.filter((lesson) => lesson.item !== undefined && lesson.item === item)
   return named ?? (own.length === 1 ? own[0] : undefined)
+}
+
+function whereabouts(lesson: ShownLesson): { readonly place: string; readonly item?: string } {
+  const { item } = lesson
+  return { place: placeOfLesson(lesson), ...(item !== undefined && { item }) }
 }
 
 /** The place of a lesson in the address of its course. */

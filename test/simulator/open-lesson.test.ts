@@ -61,11 +61,15 @@ describe('in another build of its course', () => {
     expect(lesson.gone()).toBeUndefined()
   })
 
-  test('it is told no more when it is back', () => {
+  test.each([
+    ['and shown to who went nowhere since', '', '#een'],
+    ['and who went elsewhere stays there', '#twee', '#twee'],
+    ['and who went to the page of the course as well', '#/course', '#/course'],
+  ])('it is told no more when it is back, %s', (_, place, then) => {
     const lesson = openLesson(first)
     const next = showOf(2, [two])
     lesson.follow(at('#een'), next)
-    expect(lesson.follow(at('', next), showOf(3, [one, two]))).toEqual({ place: '' })
+    expect(lesson.follow(at(place, next), showOf(3, [one, two]))).toEqual({ place: then })
     expect(lesson.gone()).toBeUndefined()
   })
 
