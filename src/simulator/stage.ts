@@ -45,6 +45,8 @@ export function createStage(title: string): Stage {
   let wanted: PageMemory | undefined
   /** The place in a page that is on its way; absent once it is there. */
   let coming: string | undefined
+  /** What beside the course has the focus while it is opened again: its page takes it when it is shown. */
+  let held: Element | null = null
   let attempts = 0
   let turn = 0
   let gone = Promise.resolve()
@@ -79,15 +81,19 @@ export function createStage(title: string): Stage {
       if (own === attempts) wanted = { ...memory, top }
     }
     const hands = new AbortController()
+    const lay = (): void => {
+      held = null
+      letGo()
+    }
     inFrame((inside) => {
-      for (const type of byHand) inside.addEventListener(type, letGo, { signal: hands.signal })
+      for (const type of byHand) inside.addEventListener(type, lay, { signal: hands.signal })
     }, undefined)
     const attempt = (): void => {
       const isBack = inFrame((inside) => {
         const isWhole = memory.putBack(inside.document)
         if (top !== undefined) inside.scrollTo({ top, behavior: 'instant' })
         if (top !== undefined && Math.abs(inside.scrollY - top) < 2) letGo()
-        return isWhole && top === undefined
+        return isFocusBack() && isWhole && top === undefined
       }, true)
       if (!isBack && performance.now() < until) {
         requestAnimationFrame(() => {
@@ -98,8 +104,23 @@ export function createStage(title: string): Stage {
       }
       hands.abort()
       wanted = undefined
+      held = null
     }
     attempt()
+  }
+
+  /** Once, and not to what was left since for something else. */
+  function isFocusBack(): boolean {
+    const { activeElement } = document
+    if (activeElement === held) return false
+    if (activeElement === frame) giveFocus(held)
+    held = null
+    return true
+  }
+
+  function giveFocus(to: Element | null): void {
+    if (to === document.body) frame.blur()
+    else if (to instanceof HTMLElement) to.focus({ preventScroll: true })
   }
 
   frame.addEventListener('load', () => {
@@ -139,8 +160,7 @@ export function createStage(title: string): Stage {
       }
       // The page takes it when it is shown, also from who is typing beside it.
       if (focused === frame) memory?.focus(page)
-      else if (focused === document.body) frame.blur()
-      else if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
+      else giveFocus(focused)
       return isShown
     },
     clear() {
@@ -172,6 +192,7 @@ export function createStage(title: string): Stage {
     keepPage() {
       // What is still put back into this page is put back into the next one.
       attempts += 1
+      if (document.activeElement !== frame) held = document.activeElement
       if (coming === undefined) wanted = inFrame((inside) => rememberPage(inside, wanted), wanted)
     },
   }

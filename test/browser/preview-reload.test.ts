@@ -218,10 +218,15 @@ test('what every page shows of a course opens it again', async () => {
   const { folder, page, course } = await openPreviewed(browser, smallCourse, { lesson: 'hallo' })
   await course.getByLabel('Groen').waitFor()
   await mark(course)
+  const field = page.getByLabel('Formaat')
+  await field.focus()
   const text = smallCourse[file].replace('title: Hallo', 'title: Dag')
   writeFileSync(join(folder, file), text)
   await course.getByRole('heading', { name: 'Dag' }).waitFor()
   expect(await goesOn(page)).toBe(false)
+  await course.getByLabel('Groen').waitFor()
+  // The page took the focus when it came, and who was beside the course is there again.
+  await expect.poll(() => field.evaluate((it) => it === document.activeElement)).toBe(true)
 })
 
 test('a lesson that breaks leaves the last good page, with what is wrong over it', async () => {
