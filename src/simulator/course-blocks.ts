@@ -24,20 +24,20 @@ export function blocksIn(page: Document): readonly HTMLElement[] {
   return all.filter((block) => block.getClientRects().length > 0)
 }
 
-/** Which page of which build is shown, as the server knows it; nothing where that cannot be told. */
+/** Which page is shown, and under what it was opened, as the server knows them; nothing where that cannot be told. */
 export function pageShown(
   page: Document,
   show: Show,
   item: string | undefined,
-): { readonly build: string; readonly path: string } | undefined {
+): { readonly opened: string; readonly path: string } | undefined {
   const { pathname, hash } = page.location
-  const build = /^\/course\/(\d+)\//.exec(pathname)?.[1]
-  if (build === undefined) return undefined
-  if (page.querySelector('.course')) return { build, path: 'index' }
-  if (page.querySelector('.glossary')) return { build, path: 'glossary' }
+  const opened = /^\/course\/(\d+)\//.exec(pathname)?.[1]
+  if (opened === undefined) return undefined
+  if (page.querySelector('.course')) return { opened, path: 'index' }
+  if (page.querySelector('.glossary')) return { opened, path: 'glossary' }
   if (!page.querySelector('.lesson')) return undefined
   const lesson = lessonAt(hash, show, item)
-  return lesson && { build, path: lesson.path }
+  return lesson && { opened, path: lesson.path }
 }
 
 /** Where a block was written, by the files that its page was made of; of what is in it where `target` is. */

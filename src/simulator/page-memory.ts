@@ -2,19 +2,20 @@
 export interface PageMemory {
   /** Pixels from the top; absent once it is there. */
   readonly top: number | undefined
-  /** What is still to be opened and filled in, by its name: how, and whether it was there. */
+  /** What is still to be opened, filled in and given the focus, by its name: whether it was there. */
   readonly left: ReadonlyMap<string, (page: Document) => boolean>
-  /** Opens and fills in again; whether all of it was there. */
+  /** Opens, fills in and focuses again; whether all of it was there. */
   readonly putBack: (page: Document) => boolean
-  /** Gives the focus to the field that had it, or to the heading or button that is called the same. */
-  readonly focus: (page: Document) => void
+  /** Who reads has moved: scroll and focus are theirs now. */
+  readonly letGo: () => PageMemory
 }
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
 
-/** What a page is now, and of an earlier one what it did not become yet. */
+/** What a page is now, and of an earlier one what it did not become yet. `isFocused`: the focus is in it. */
 export function rememberPage(
   { document: page, scrollY }: Window,
+  isFocused: boolean,
   earlier?: PageMemory,
 ): PageMemory {
   const left = new Map(earlier?.left)
@@ -22,20 +23,36 @@ export function rememberPage(
   for (const [name, field] of fieldsOf(page)) {
     if (!field.disabled && isChanged(field)) left.set(name, refilling(name, field))
   }
-  const focused = named(page.querySelectorAll<HTMLElement>(focusable), callOf).find(
-    ([, each]) => each === page.activeElement,
-  )?.[0]
+  const focused = isFocused && focusablesIn(page).find(([, each]) => each === page.activeElement)
+  if (focused) left.set(focus, (next) => focusAgain(next, focused[0]))
+  return memoryOf(earlier?.top ?? scrollY, left)
+}
+
+function memoryOf(top: number | undefined, all: PageMemory['left']): PageMemory {
+  const left = new Map(all)
   return {
-    ...{ left, top: earlier?.top ?? scrollY },
-    focus(next) {
-      const all = named(next.querySelectorAll<HTMLElement>(focusable), callOf)
-      all.find(([name]) => name === focused)?.[1].focus({ preventScroll: true })
-    },
+    ...{ top, left },
     putBack(next) {
       for (const [name, put] of left) if (put(next)) left.delete(name)
       return left.size === 0
     },
+    letGo() {
+      left.delete(focus)
+      return memoryOf(undefined, left)
+    },
   }
+}
+
+const focus = 'focus'
+
+function focusAgain(page: Document, name: string): boolean {
+  const found = focusablesIn(page).find(([each]) => each === name)?.[1]
+  found?.focus({ preventScroll: true })
+  return found !== undefined
+}
+
+function focusablesIn(page: Document): readonly (readonly [string, HTMLElement])[] {
+  return named(page.querySelectorAll<HTMLElement>(focusable), callOf)
 }
 
 const focusable = 'a[href], button, input, select, textarea, summary, [tabindex]'

@@ -1,5 +1,5 @@
 import { element } from './dom.ts'
-import { rememberPage, type PageMemory } from './page-memory.ts'
+import { createPageKeeper } from './put-back.ts'
 import { showAnew } from './show-anew.ts'
 
 /** The frame in which the course is shown. */
@@ -27,12 +27,6 @@ export interface Stage {
   keepPage(): void
 }
 
-/** Milliseconds in which a page can become what it was. */
-const settles = 2000
-
-/** What who reads scrolls with. */
-const byHand = ['wheel', 'touchmove', 'pointerdown', 'keydown']
-
 /** Milliseconds that a page gets to go. */
 const goes = 1000
 
@@ -41,13 +35,8 @@ const blank = 'about:blank'
 export function createStage(title: string): Stage {
   const frame = element('iframe', { title, allow: 'fullscreen' })
   const box = element('div', { class: 'stage' }, frame)
-  /** What the page that is opened now has to be put back to; absent once it is. */
-  let wanted: PageMemory | undefined
   /** The place in a page that is on its way; absent once it is there. */
   let coming: string | undefined
-  /** What beside the course has the focus while it is opened again: its page takes it when it is shown. */
-  let held: Element | null = null
-  let attempts = 0
   let turn = 0
   let gone = Promise.resolve()
   const listeners: ((page: Document) => void)[] = []
@@ -61,73 +50,19 @@ export function createStage(title: string): Stage {
     }
   }
 
+  const keeper = createPageKeeper(frame, inFrame)
+
   function pageIn(): Document | undefined {
     return inFrame(({ document, location }) => {
       return location.href === blank ? undefined : document
     }, undefined)
   }
 
-  /** The course is not there at once when its page is, nor has it the height that it had. */
-  function putBack(): void {
-    const memory = wanted
-    if (!memory) return
-    attempts += 1
-    const own = attempts
-    const until = performance.now() + settles
-    let { top } = memory
-    // Once it was there, or as soon as who reads lays a hand on it, it is for them to say where it goes.
-    const letGo = (): void => {
-      top = undefined
-      if (own === attempts) wanted = { ...memory, top }
-    }
-    const hands = new AbortController()
-    const lay = (): void => {
-      held = null
-      letGo()
-    }
-    inFrame((inside) => {
-      for (const type of byHand) inside.addEventListener(type, lay, { signal: hands.signal })
-    }, undefined)
-    const attempt = (): void => {
-      const isBack = inFrame((inside) => {
-        const isWhole = memory.putBack(inside.document)
-        if (top !== undefined) inside.scrollTo({ top, behavior: 'instant' })
-        if (top !== undefined && Math.abs(inside.scrollY - top) < 2) letGo()
-        return isFocusBack() && isWhole && top === undefined
-      }, true)
-      if (!isBack && performance.now() < until) {
-        requestAnimationFrame(() => {
-          if (own === attempts) attempt()
-          else hands.abort()
-        })
-        return
-      }
-      hands.abort()
-      wanted = undefined
-      held = null
-    }
-    attempt()
-  }
-
-  /** Once, and not to what was left since for something else. */
-  function isFocusBack(): boolean {
-    const { activeElement } = document
-    if (activeElement === held) return false
-    if (activeElement === frame) giveFocus(held)
-    held = null
-    return true
-  }
-
-  function giveFocus(to: Element | null): void {
-    if (to === document.body) frame.blur()
-    else if (to instanceof HTMLElement) to.focus({ preventScroll: true })
-  }
-
   frame.addEventListener('load', () => {
     const isBlank = inFrame((inside) => inside.location.href === 'about:blank', false)
     if (isBlank) return
     coming = undefined
-    putBack()
+    keeper.putBack()
     const page = pageIn()
     if (page) for (const listener of listeners) listener(page)
   })
@@ -151,16 +86,9 @@ export function createStage(title: string): Stage {
       const page = coming === undefined ? pageIn() : undefined
       if (page?.readyState !== 'complete') return false
       const own = turn
-      const memory = inFrame((inside) => rememberPage(inside, wanted), wanted)
-      const focused = document.activeElement
+      keeper.keep()
       const isShown = await showAnew(page, updates)
-      if (isShown && own === turn) {
-        wanted = memory
-        putBack()
-      }
-      // The page takes it when it is shown, also from who is typing beside it.
-      if (focused === frame) memory?.focus(page)
-      else giveFocus(focused)
+      if (isShown && own === turn) keeper.putBack()
       return isShown
     },
     clear() {
@@ -190,10 +118,7 @@ export function createStage(title: string): Stage {
     // Saved twice in a moment, the second build finds the page of the first still on its way.
     place: () => coming ?? inFrame((inside) => inside.location.hash, ''),
     keepPage() {
-      // What is still put back into this page is put back into the next one.
-      attempts += 1
-      if (document.activeElement !== frame) held = document.activeElement
-      if (coming === undefined) wanted = inFrame((inside) => rememberPage(inside, wanted), wanted)
+      if (coming === undefined) keeper.keep()
     },
   }
 }

@@ -69,7 +69,7 @@ export function mountToSource(simulator: Simulator, stage: Stage): ToSource | un
     const { show: now, item } = simulator.state()
     const shown = pageShown(block.ownerDocument, now, item?.id)
     turn(false)
-    const texts = shown && (await textsOf(`${shown.build}/${shown.path}`))
+    const texts = shown && (await textsOf(`${shown.opened}/${shown.path}`))
     // An element of a frame is of the classes of that frame.
     const place = texts && placeOf(block, texts, target as Element)
     if (place) lead(place, now.editor)
