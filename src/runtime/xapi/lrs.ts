@@ -35,7 +35,8 @@ const longestWait = 15_000
 const version = '1.0.3'
 const laterVersion = '2.0.0'
 
-const nothing: Reply = { status: 0, body: '', etag: undefined, retryAfter: 0 }
+/** As where no network is. */
+export const nothing: Reply = { status: 0, body: '', etag: undefined, retryAfter: 0 }
 
 /**
  * A page to log in on, or of a network that wants something first, has status 200 too; and a POST that is

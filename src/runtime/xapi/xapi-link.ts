@@ -4,7 +4,7 @@ import { identityOf } from './agent.ts'
 import { onceId, randomId } from './ids.ts'
 import { keptRecords } from './kept-record.ts'
 import type { LaunchAddress } from './launch-address.ts'
-import type { Lrs, Reply } from './lrs.ts'
+import { nothing, type Lrs, type Reply } from './lrs.ts'
 import type { XapiPage } from './page.ts'
 import type { Connected, XapiStandard } from './standard.ts'
 import { bytesOf, createStateDocument, type StateDocument } from './state-document.ts'
@@ -38,9 +38,13 @@ export function createXapiLink(
   let connected: Connected | undefined
   /** Milliseconds on the page's clock. */
   let quietUntil = 0
+  let isLeft = false
 
   const lrs: Lrs = {
     async send(request) {
+      isLeft ||= request.isLast === true
+      // What an answer on its way would set off comes after the end of the session, where all is refused.
+      if (isLeft && !request.isLast) return nothing
       const reply = await connector.lrs.send(request)
       if (reply.retryAfter > 0) quietUntil = page.performance.now() + reply.retryAfter
       return reply

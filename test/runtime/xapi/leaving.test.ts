@@ -130,6 +130,26 @@ describe('a page that goes', () => {
     expect(stateIn(lms)).toHaveLength(5000)
   })
 
+  test('sends nothing after its last, whatever is answered then', async () => {
+    const lms = lmsFor()
+    let release: () => void = () => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const visited = await launchIn(lms, {
+      server: async (asked) => {
+        if (asked.body.includes('answered') && verbsIn(lms).length === 1) await held
+        return lms.answer(asked)
+      },
+    })
+    visited.answer('a1', true)
+    await wait(3)
+    visited.tracker.close({ ...emptyRecord, state: 'x' }, 'gone')
+    await wait(1)
+    const { length } = visited.requests
+    release()
+    await wait(10)
+    expect(visited.requests.slice(length)).toEqual([])
+  })
+
   test('with a result that did not get through leaves it to any other device to tell', async () => {
     const lms = lmsFor()
     const first = await launchIn(lms, {
