@@ -96,11 +96,11 @@ describe('lespakket preview', () => {
 
   test('goes on when nobody reads what it says any more', async () => {
     const started = start('--port 0')
+    const [, address = ''] = await started.says(/: (http\S+)\n/)
     await started.says(/Ctrl\+C/)
     started.child.stdout?.destroy()
     started.child.stderr?.destroy()
     const { folder } = started
-    const [, address = ''] = /: (http\S+)\n/.exec(started.said()) ?? []
     const events = await fetch(`${address}api/events`)
     const lesson = join(folder, '01-begin/01-hallo.md')
     writeFileSync(lesson, readFileSync(lesson, 'utf8').replace('title: Hallo', 'title: Nog hier'))
