@@ -23,14 +23,14 @@ async function hostile(...options: readonly string[]): Promise<string> {
 }
 
 test(
-  '600 sessions with LMSs that do what they like lose no answer that was confirmed',
+  '2000 sessions with LMSs that do what they like lose no answer that was confirmed',
   { timeout: 5 * minutes },
   async () => {
-    const said = await hostile('--sessions', '600', '--seed', String(seed)).catch(
+    const said = await hostile('--sessions', '2000', '--seed', String(seed)).catch(
       (error: unknown) => (error as { readonly stdout: string }).stdout,
     )
     expect(said).toMatch(
-      /^600 sessions, \d{4,} commits; \d{4,} confirmed answers, 0 lost; .*; 0 protocol errors; 0 sessions failed; /,
+      /^2000 sessions, \d{4,} commits; \d{4,} confirmed answers, 0 lost; .*; 0 protocol errors; 0 sessions failed; /,
     )
   },
 )

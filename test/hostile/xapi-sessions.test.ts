@@ -4,7 +4,7 @@ import { scriptOf } from './xapi/script.ts'
 
 /** Other sessions than the usual: `LESPAKKET_SEED=7 npx vitest run test/hostile/xapi-sessions.test.ts`. */
 const first = Number(process.env['LESPAKKET_SEED'] ?? 1)
-const sessions = Number(process.env['LESPAKKET_SESSIONS'] ?? 500)
+const sessions = Number(process.env['LESPAKKET_SESSIONS'] ?? 1000)
 
 test(
   'sessions with stores that fail have every answer once, in order, and moveOn right',
