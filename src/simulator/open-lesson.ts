@@ -58,12 +58,21 @@ export function lessonAt(
   show: Pick<Show, 'modules'>,
   item: string | undefined,
 ): ShownLesson | undefined {
-  const [name = ''] = decodeURI(place).slice(1).split('/')
+  const name = lessonNameIn(place)
   const lessons = lessonsIn(show)
   const named = lessons.find(({ path }) => path.endsWith(`/lesson-${name}`))
   // A lesson that is a SCO by itself is shown without being named.
   const own = lessons.filter((lesson) => lesson.item !== undefined && lesson.item === item)
   return named ?? (own.length === 1 ? own[0] : undefined)
+}
+
+/** By what a place calls its lesson, before what is in it: `hoe` of `#hoe/kop`; empty where it is no address. */
+export function lessonNameIn(place: string): string {
+  try {
+    return decodeURI(place).slice(1).split('/')[0] ?? ''
+  } catch {
+    return ''
+  }
 }
 
 function whereabouts(lesson: ShownLesson): { readonly place: string; readonly item?: string } {

@@ -1,3 +1,5 @@
+import { lessonNameIn } from './open-lesson.ts'
+
 /** Milliseconds in which a page that is open puts a text that it has in the place of another. */
 const shows = 1000
 
@@ -19,7 +21,8 @@ export async function showAnew(
   } catch {
     return false
   }
-  const isShown = scripts.some(({ src }) => fileOf(src).endsWith(`/lesson-${nameIn(page)}.js`))
+  const name = lessonNameIn(page.location.hash)
+  const isShown = scripts.some(({ src }) => fileOf(src).endsWith(`/lesson-${name}.js`))
   return isCourse || !isShown || showThatIsOpen(page)
 }
 
@@ -64,11 +67,6 @@ function showThatIsOpen(page: Document): Promise<boolean> {
     if (main) observer.observe(main, { childList: true })
     page.defaultView?.dispatchEvent(new Event('hashchange'))
   })
-}
-
-/** A lesson is called by its id in the address, before the place in it. */
-function nameIn({ location }: Document): string {
-  return decodeURI(location.hash).slice(1).split('/')[0] ?? ''
 }
 
 function fileOf(address: string): string {

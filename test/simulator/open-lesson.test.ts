@@ -87,3 +87,8 @@ test('another course begins at its beginning', () => {
   expect(lesson.follow(at('#een'), showOf(2, [one], { identity: 'd' }))).toEqual({ place: '' })
   expect(lesson.gone()).toBeUndefined()
 })
+
+test('an address that no browser could have made leads nowhere, and breaks nothing', () => {
+  const lesson = openLesson(first)
+  expect(lesson.follow(at('#%E0%A4%A'), showOf(2, [one, two]))).toEqual({ place: '#%E0%A4%A' })
+})
