@@ -2,7 +2,7 @@ import type { Show } from '../model/simulation.ts'
 import { element, filled } from './dom.ts'
 import { mountLessons } from './lesson-list.ts'
 import { menuOf, menuShown } from './menu.ts'
-import type { Simulator, SimulatorState } from './simulator.ts'
+import type { Simulator, SimulatorState } from './simulator-state.ts'
 
 /** The left side: the menu of the LMS, and for an author the lessons with what is wrong in them. */
 export function mountContents(place: HTMLElement, simulator: Simulator): () => void {

@@ -3,7 +3,7 @@ import type { ShownFinding } from '../model/simulation.ts'
 import { element } from './dom.ts'
 import { quotesIn } from './quotes.ts'
 import { editorAddress } from './editor-address.ts'
-import type { SimulatorState } from './simulator.ts'
+import type { SimulatorState } from './simulator-state.ts'
 
 const severityWords = { error: 'hasError', warning: 'hasWarning', info: 'hasInfo' } as const
 

@@ -1,7 +1,7 @@
 import type { ShownLesson, ShownModule } from '../model/simulation.ts'
 import { button, element } from './dom.ts'
 import { createLessonStandings, itemOf } from './lesson-standing.ts'
-import type { Simulator, SimulatorState } from './simulator.ts'
+import type { Simulator, SimulatorState } from './simulator-state.ts'
 
 /** The lessons of an author's course: what is wrong in each, and how far the learner is in it. */
 export interface LessonList {

@@ -4,7 +4,7 @@ import { decode } from '../state/codec.ts'
 import { isBegun, lessonShare } from '../state/lesson-record.ts'
 import type { Snapshot } from '../state/snapshot.ts'
 import { lessonIsDone } from '../state/standing.ts'
-import type { SimulatorState } from './simulator.ts'
+import type { SimulatorState } from './simulator-state.ts'
 
 /** How far the learner is in a lesson, in words; empty where nothing is kept by an LMS. */
 export type LessonStandings = (lesson: ShownLesson, state: SimulatorState) => string

@@ -3,7 +3,7 @@ import { launchable, type PlayItem } from '../model/simulation.ts'
 import { button, element, filled } from './dom.ts'
 import type { Lock } from './guide.ts'
 import type { Standing, StandingStatus } from './simulated-lms.ts'
-import type { Simulator, SimulatorState } from './simulator.ts'
+import type { Simulator, SimulatorState } from './simulator-state.ts'
 import type { SimulatorWords } from './words.ts'
 
 /** All that the menu shows, to tell whether it is another than before. */

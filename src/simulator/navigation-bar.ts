@@ -1,7 +1,7 @@
 import { fill } from '../model/fill.ts'
 import { button, element, say } from './dom.ts'
 import { keepFocus } from './keep-focus.ts'
-import type { Simulator, SimulatorState } from './simulator.ts'
+import type { Simulator, SimulatorState } from './simulator-state.ts'
 
 /** The buttons of the LMS above the course, and why nothing is open. Gives what brings it up to date. */
 export function mountNavigationBar(place: HTMLElement, simulator: Simulator): () => void {

@@ -2,7 +2,7 @@ import { button, element, say } from './dom.ts'
 import { keepFocus } from './keep-focus.ts'
 import { panels } from './panels.ts'
 import type { Panel } from './panel.ts'
-import type { Simulator } from './simulator.ts'
+import type { Simulator } from './simulator-state.ts'
 
 /** The panels of one kind of LMS. */
 export interface PanelTabs {

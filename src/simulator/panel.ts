@@ -1,4 +1,4 @@
-import type { Simulator, SimulatorState } from './simulator.ts'
+import type { Simulator, SimulatorState } from './simulator-state.ts'
 import type { SimulatorWords } from './words.ts'
 
 /** One of the panels beside the course. One file in `panels`, one line in `panels.ts`. */

@@ -22,8 +22,6 @@ import type { NavigationTold, Simulator } from './simulator-state.ts'
 import { openLesson, placeOfLesson } from './open-lesson.ts'
 import { wordsFor } from './words.ts'
 
-export type { NavigationTold, Simulator, SimulatorState } from './simulator-state.ts'
-
 export function createSimulator(
   first: Show,
   stage: Stage,

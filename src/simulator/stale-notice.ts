@@ -1,7 +1,7 @@
 import { fill } from '../model/fill.ts'
 import { element } from './dom.ts'
 import { findingItem } from './finding-item.ts'
-import type { SimulatorState } from './simulator.ts'
+import type { SimulatorState } from './simulator-state.ts'
 
 /** The rest stands in the panel: the page must stay in sight. */
 const most = 3

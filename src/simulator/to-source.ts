@@ -3,7 +3,7 @@ import type { SourceText } from '../model/simulation.ts'
 import { blockOf, blocksIn, pageShown, placeOf } from './course-blocks.ts'
 import { button, element } from './dom.ts'
 import { editorAddress, type SourcePlace } from './editor-address.ts'
-import type { Simulator } from './simulator.ts'
+import type { Simulator } from './simulator-state.ts'
 import type { Stage } from './stage.ts'
 
 /** The way from a block in the course to its line in the files of its author. */

@@ -2,7 +2,7 @@ import { button, element } from '../dom.ts'
 import { isScorm, type Panel } from '../panel.ts'
 import { newestFirst } from '../newest-first.ts'
 import type { LoggedCall } from '../logged-calls.ts'
-import type { SimulatorState } from '../simulator.ts'
+import type { SimulatorState } from '../simulator-state.ts'
 import { errorMeaning } from '../words/errors.ts'
 import { saveAs } from '../save-as.ts'
 

@@ -1,7 +1,7 @@
 import { fill } from '../../model/fill.ts'
 import { element, say } from '../dom.ts'
 import { isScorm, type Panel } from '../panel.ts'
-import type { Simulator } from '../simulator.ts'
+import type { Simulator } from '../simulator-state.ts'
 import type { SimulatorWords } from '../words.ts'
 
 /** The share of the suspend data from which a longer course would not fit. */

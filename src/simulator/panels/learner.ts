@@ -1,7 +1,7 @@
 import { fill } from '../../model/fill.ts'
 import { button, element, say, select } from '../dom.ts'
 import type { Panel } from '../panel.ts'
-import type { SimulatorState } from '../simulator.ts'
+import type { SimulatorState } from '../simulator-state.ts'
 import type { LaunchMode } from '../../model/tracking.ts'
 
 /** Who takes the course, and how it is opened. */

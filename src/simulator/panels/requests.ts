@@ -4,7 +4,7 @@ import { button, element } from '../dom.ts'
 import { isXapi, type Panel } from '../panel.ts'
 import { newestFirst } from '../newest-first.ts'
 import { saveAs } from '../save-as.ts'
-import type { SimulatorState } from '../simulator.ts'
+import type { SimulatorState } from '../simulator-state.ts'
 import { refusalMeaning } from '../words/errors.ts'
 
 /** What the course asked of the LRS, and why it was refused, the newest first. */

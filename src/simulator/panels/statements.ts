@@ -8,7 +8,7 @@ import { button, element } from '../dom.ts'
 import { isXapi, type Panel } from '../panel.ts'
 import { newestFirst } from '../newest-first.ts'
 import { saveAs } from '../save-as.ts'
-import type { SimulatorState } from '../simulator.ts'
+import type { SimulatorState } from '../simulator-state.ts'
 import type { SimulatorWords } from '../words.ts'
 import { durationIn } from '../duration.ts'
 
