@@ -1,7 +1,7 @@
 import type { LmsRecord } from './hostile-lms.ts'
 import { openEngine, type Opened } from './sequencing-engine.ts'
 import { lookAt } from './sequencing-look.ts'
-import { process, type Processed } from './sequencing-request.ts'
+import { carryOut, type Processed } from './sequencing-request.ts'
 import { currentIn, keptState } from './sequencing-state.ts'
 import { objectivesIn, tell } from './sequencing-told.ts'
 
@@ -52,8 +52,9 @@ export interface SequencingStore {
 }
 
 /**
- * Decides by the rules of a package what is opened next. All of the deciding is scorm-again's; content
- * never meets it: it is told what the LMS has of an attempt, which is less where the LMS lost some.
+ * Decides by the rules of a package what is opened next. The deciding is scorm-again's, but for what
+ * it has wrong (`sequencing-request.ts`, `stop-forward.ts`). Content never meets it: it is told what the
+ * LMS has of an attempt, which is less where the LMS lost some.
  */
 export interface Sequencer {
   /** `told` is what the LMS has of the activity that is open. */
@@ -83,7 +84,7 @@ export function createSequencer(
 
   /** Nothing of it is kept. */
   function tried(request: NavigationRequest, target?: string): Processed {
-    return process(open(), request, target)
+    return carryOut(open(), request, target)
   }
 
   let isAnew = false
@@ -95,7 +96,7 @@ export function createSequencer(
       const opened = open(told)
       const root = opened.engine.getSequencingState().rootActivity
       const before = root?.attemptCount
-      const { delivered, refusal } = process(opened, request, target, told?.['cmi.exit'])
+      const { delivered, refusal } = carryOut(opened, request, target, told?.['cmi.exit'])
       isAnew = root?.attemptCount !== before
       write(keptState(opened.engine.serializeSequencingState(), settings()))
       return {

@@ -13,7 +13,7 @@ export interface Processed {
  * choice that is stopped on its way or stays within a cluster, the end of the organization, and
  * putting off what is not open.
  */
-export function process(
+export function carryOut(
   opened: Opened,
   request: NavigationRequest,
   target?: string,
