@@ -83,7 +83,10 @@ export interface Show {
   /** What the format and its edition are called, and which others there are; one for a package from a file. */
   readonly format: string
   readonly formats: readonly { readonly id: string; readonly title: string }[]
-  /** Characters of suspend data that the standard takes; absent: any. */
+  /**
+   * Characters that the standard takes of a state (SCORM 1.2 RTE 3.4.4, SCORM 2004 RTE 4.2.21); absent
+   * where it has no limit for one, as xAPI and cmi5, or none is kept, as on the web.
+   */
   readonly stateLimit?: number
   /** `course`: it changes while its author writes. `package`: it was made elsewhere. */
   readonly source: 'course' | 'package'
