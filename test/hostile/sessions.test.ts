@@ -23,7 +23,7 @@ async function hostile(...options: readonly string[]): Promise<string> {
 }
 
 test(
-  '2000 sessions with LMSs that do what they like lose no answer that was confirmed',
+  '2,000 sessions with LMSs that do what they like lose no answer that was confirmed',
   { timeout: 5 * minutes },
   async () => {
     const said = await hostile('--sessions', '2000', '--seed', String(seed)).catch(

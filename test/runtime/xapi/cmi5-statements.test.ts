@@ -13,7 +13,13 @@ import {
   verbsIn,
 } from './cmi5-launch.ts'
 import { wait } from './wait.ts'
-import { firstLesson, secondLesson, smallBrowser, type Server } from './xapi-visit.ts'
+import {
+  firstLesson,
+  secondLesson,
+  smallBrowser,
+  type Server,
+  type SmallBrowser,
+} from './xapi-visit.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.UTC(2026, 10, 27, 8) })
@@ -21,6 +27,19 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
 })
+
+/** A session whose answer does not get through: the network goes before it, and then the page. */
+async function answerInVain(lms: ReturnType<typeof lmsFor>, browser: SmallBrowser): Promise<void> {
+  let isThere = true
+  const visited = await launchIn(lms, {
+    browser,
+    server: (request) => (isThere ? lms.answer(request) : null),
+  })
+  isThere = false
+  visited.answer('a1', true)
+  await wait(5)
+  visited.kill()
+}
 
 test.each(['1.0.3', '2.0.0'] as const)(
   '4.1.0.0-1: a store of version %s that is strict takes all of a session',
@@ -61,15 +80,7 @@ describe('initialized', () => {
   test('9.3.2.0-2: is the first of a session, before what an earlier one left unsaid', async () => {
     const lms = lmsFor()
     const browser = smallBrowser()
-    let isThere = true
-    const first = await launchIn(lms, {
-      browser,
-      server: (request) => (isThere ? lms.answer(request) : null),
-    })
-    isThere = false
-    first.answer('a1', true)
-    await wait(5)
-    first.kill()
+    await answerInVain(lms, browser)
     const second = await launchIn(lms, { browser })
     second.answer('a2', true)
     await wait(5)
@@ -127,15 +138,7 @@ describe('what an earlier session sent without hearing of it', () => {
   ])('is told where the store %s', async (_, status) => {
     const lms = lmsFor()
     const browser = smallBrowser()
-    let isThere = true
-    const first = await launchIn(lms, {
-      browser,
-      server: (request) => (isThere ? lms.answer(request) : null),
-    })
-    isThere = false
-    first.answer('a1', true)
-    await wait(5)
-    first.kill()
+    await answerInVain(lms, browser)
     await launchIn(lms, {
       browser,
       server: (request) =>
